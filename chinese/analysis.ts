@@ -44,11 +44,28 @@ export type SegmentKind =
   /** Anything that is not Chinese: spaces, punctuation, Latin letters. */
   | 'other'
 
+/**
+ * `start` and `end` (offsets in the text as given) say how far it reaches: the words of a name or a quantity may be segments
+ * of their own (周|润发, 48|小时) that share one explanation, as pinyin writes them apart (GB/T 16159).
+ */
 export type Explanation =
-  | { readonly kind: 'name'; readonly of: 'person' | 'foreign' | 'place' | 'organisation'; readonly parts: readonly Part[] }
-  /** `meaning` in plain English and international digits: '1.36 billion', '18 June 2025'. */
-  | { readonly kind: 'quantity'; readonly of: QuantityKind; readonly meaning: string; readonly parts: readonly Part[] }
-  | { readonly kind: 'compound'; readonly parts: readonly Part[] }
+  | { readonly kind: 'name'; readonly start: number; readonly end: number; readonly of: NameKind; readonly parts: readonly Part[] }
+  | QuantityExplanation
+  | { readonly kind: 'compound'; readonly start: number; readonly end: number; readonly parts: readonly Part[] }
+
+export type NameKind = 'person' | 'foreign' | 'place' | 'organisation'
+
+export interface QuantityExplanation {
+  readonly kind: 'quantity'
+  readonly start: number
+  readonly end: number
+  readonly of: QuantityKind
+  /** Plain English and international digits: '1.36 billion', '18 June 2025'. */
+  readonly meaning: string
+  /** The whole as it is said, numbered syllables, digits too: 13.6 亿 → shi2 san1 dian3 liu4 yi4. */
+  readonly spoken: readonly string[]
+  readonly parts: readonly Part[]
+}
 
 export type QuantityKind =
   | 'number'

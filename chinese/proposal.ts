@@ -17,7 +17,10 @@ export interface Proposal {
    * count / total: 的 is about -3, a word that was counted three times about -16.7.
    */
   readonly logProbability: number
-  /** Called only when the proposal was chosen or is shown as another possibility. */
+  /**
+   * Called only when the proposal was chosen or is shown as another possibility. The parts are the words that people write
+   * inside it (surname and given name, number and unit), in order; spaces, dots and the like may stand between them.
+   */
   explain(): Explanation
 }
 

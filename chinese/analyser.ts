@@ -1,4 +1,4 @@
-import type { Analyser, AnalyseOptions, Analysis, Part, Possibilities, Segment, SegmentKind } from './analysis'
+import type { Analyser, AnalyseOptions, Analysis, Explanation, Part, Possibilities, Segment, SegmentKind } from './analysis'
 import { type CleanText, cleanText } from './clean-text'
 import { EntryFlag, type Lexicon } from './lexicon'
 import type { Proposal, Proposer } from './proposal'
@@ -46,16 +46,34 @@ function assemble(lexicon: Lexicon, text: string, clean: CleanText, cuts: Cuts, 
     const label = cuts.labels[index]!
     const proposal = label <= Label.proposal ? proposals[Label.proposal - label]! : null
     const form = label >= 0 ? label : proposal || label === Label.joined ? lexicon.formOf(word) : -1
+    const explanation = proposal ? proposal.explain() : null
+    if (explanation?.kind === 'quantity') {
+      // The words of a quantity stay words to point at; each carries the explanation of the whole.
+      const last = addParts(segments, text, explanation, start, cuts.probabilities[index]!)
+      if (last < end) segments.push(gap(text, last, end))
+      continue
+    }
     const part = partFor(lexicon, form, word, start, end)
     segments.push({
       ...part,
       kind: kindOf(label, form, proposal),
       confidence: cuts.probabilities[index]!,
-      explanation: proposal ? proposal.explain() : null,
+      explanation,
     })
   }
   if (covered < text.length) segments.push(gap(text, covered, text.length))
   return segments
+}
+
+/** Adds the parts of `explanation` as segments, with what stands between them, and returns where the last ends. */
+function addParts(segments: Segment[], text: string, explanation: Explanation, start: number, confidence: number): number {
+  let covered = start
+  for (const part of explanation.parts) {
+    if (part.start > covered) segments.push({ ...gap(text, covered, part.start), explanation })
+    segments.push({ ...part, kind: part.form >= 0 ? 'word' : explanation.kind, confidence, explanation })
+    covered = part.end
+  }
+  return covered
 }
 
 function kindOf(label: number, form: number, proposal: Proposal | null): SegmentKind {

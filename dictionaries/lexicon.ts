@@ -1,0 +1,260 @@
+import type { FoundForms, Lexicon } from '@/chinese/lexicon'
+import { asUint16, asUint32, section, type Sections } from './format'
+import { offsetAt, type Offsets } from './offsets'
+
+/**
+ * The headwords, straight over the bytes of the core file. How they are laid out is told in `build/trie.ts`, `build/forms.ts` and
+ * `build/entries.ts`.
+ */
+export class BinaryLexicon implements Lexicon {
+  readonly formCount: number
+  readonly entryCount: number
+  readonly longest: number
+  readonly frequencyScale: number
+  readonly frequencyTotal: number
+  /** All distinct syllables; `syllableId` gives places in it. */
+  readonly syllables: readonly string[]
+
+  readonly #letterOf: Uint16Array
+  readonly #codeOf: Uint16Array
+  readonly #initials: number
+  readonly #labels: Uint16Array
+  readonly #firsts: Offsets
+  readonly #words: Uint32Array
+  readonly #ranks: Uint32Array
+  readonly #wordCount: number
+  readonly #sharedWords: Uint32Array
+  readonly #sharedFirsts: Uint32Array
+  /** One bit for each word: several forms share its letters. */
+  readonly #isShared: Uint32Array
+  readonly #spelledForms: Uint32Array
+  readonly #spelledStarts: Uint32Array
+  readonly #spelledText: Uint16Array
+  readonly #frequencies: Uint8Array
+  readonly #entriesLow: Uint16Array
+  readonly #entriesHigh: Uint8Array
+  readonly #several: Uint32Array
+  readonly #traditional: Uint16Array
+  readonly #simplified: Uint16Array
+  readonly #formsHigh: Uint8Array
+  readonly #flags: Uint16Array
+  readonly #syllableStarts: Uint32Array
+  readonly #syllableCounts: Uint8Array
+  readonly #entrySyllables: Uint16Array
+
+  /** @throws DictionaryError when a part is missing */
+  constructor(sections: Sections) {
+    const bytes = (name: string) => section(sections, name)
+    const [formCount = 0, initials = 0, longest = 0] = asUint32(bytes('info.forms'))
+    const frequencyBytes = bytes('info.frequencies')
+    const [scale = 1, total = 1] = new Float64Array(frequencyBytes.buffer, frequencyBytes.byteOffset, 2)
+    this.#letterOf = asUint16(bytes('alphabet.letters'))
+    this.#codeOf = asUint16(bytes('alphabet.codes'))
+    this.#labels = asUint16(bytes('trie.labels'))
+    this.#firsts = { bases: asUint32(bytes('trie.firstBases')), steps: asUint16(bytes('trie.firstSteps')) }
+    this.#words = asUint32(bytes('trie.words'))
+    this.#ranks = asUint32(bytes('trie.ranks'))
+    this.#sharedWords = asUint32(bytes('shared.words'))
+    this.#sharedFirsts = asUint32(bytes('shared.firsts'))
+    this.#spelledForms = asUint32(bytes('spelled.forms'))
+    this.#spelledStarts = asUint32(bytes('spelled.starts'))
+    this.#spelledText = asUint16(bytes('spelled.text'))
+    this.#frequencies = bytes('form.frequencies')
+    this.#entriesLow = asUint16(bytes('form.entriesLow'))
+    this.#entriesHigh = bytes('form.entriesHigh')
+    this.#several = asUint32(bytes('entries.several'))
+    this.#traditional = asUint16(bytes('entry.traditional'))
+    this.#simplified = asUint16(bytes('entry.simplified'))
+    this.#formsHigh = bytes('entry.formsHigh')
+    this.#flags = asUint16(bytes('entry.flags'))
+    this.#syllableStarts = asUint32(bytes('entry.syllableStarts'))
+    this.#syllableCounts = bytes('entry.syllableCounts')
+    this.#entrySyllables = asUint16(bytes('entry.syllables'))
+    this.syllables = new TextDecoder().decode(bytes('syllables')).split(' ')
+    this.formCount = formCount
+    this.entryCount = this.#flags.length
+    this.longest = longest
+    this.frequencyScale = scale
+    this.frequencyTotal = total
+    this.#initials = initials
+    this.#wordCount = this.#sharedFirsts[0] ?? formCount
+    this.#isShared = new Uint32Array((this.#wordCount >> 5) + 1)
+    for (const word of this.#sharedWords) this.#isShared[word >> 5]! |= 1 << (word & 31)
+  }
+
+  prefixes(codes: Uint16Array, start: number, end: number, found: FoundForms): number {
+    if (start >= end) return 0
+    const letterOf = this.#letterOf
+    const labels = this.#labels
+    const { bases, steps } = this.#firsts
+    const words = this.#words
+    const { lengths, forms } = found
+    let node = letterOf[codes[start]!]!
+    if (node === 0 || node > this.#initials) return 0
+    let count = 0
+    for (let at = start + 1; ; at++) {
+      const bits = words[node >> 5]!
+      if ((bits >>> (node & 31)) & 1) {
+        const word = this.#ranks[node >> 5]! + countBits(bits & ((1 << (node & 31)) - 1))
+        lengths[count] = at - start
+        forms[count++] = (this.#isShared[word >> 5]! >>> (word & 31)) & 1 ? this.#spelledAs(word, codes, start, at) : word
+      }
+      if (at >= end) return count
+      const letter = letterOf[codes[at]!]!
+      if (letter === 0) return count
+      let low = bases[node >> 4]! + steps[node]!
+      const after = bases[(node + 1) >> 4]! + steps[node + 1]!
+      let high = after
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (labels[middle]! < letter) low = middle + 1
+        else high = middle
+      }
+      if (low >= after || labels[low] !== letter) return count
+      node = low
+    }
+  }
+
+  formOf(word: string): number {
+    if (word.length === 0 || word.length > this.longest) return -1
+    const codes = new Uint16Array(word.length)
+    for (let index = 0; index < word.length; index++) codes[index] = word.charCodeAt(index)
+    const found = { lengths: new Uint8Array(word.length), forms: new Int32Array(word.length) }
+    const count = this.prefixes(codes, 0, word.length, found)
+    return count > 0 && found.lengths[count - 1] === word.length ? found.forms[count - 1]! : -1
+  }
+
+  /** The form as the source spells it. */
+  spelling(form: number): string {
+    const place = search(this.#spelledForms, form)
+    if (place >= 0) {
+      return String.fromCharCode(...this.#spelledText.subarray(this.#spelledStarts[place], this.#spelledStarts[place + 1]))
+    }
+    let word = ''
+    for (let node = this.#nodeOf(form); node > 0; node = this.#parentOf(node)) {
+      word = String.fromCharCode(this.#codeOf[this.#labels[node]!]!) + word
+    }
+    return word
+  }
+
+  frequency(form: number): number {
+    return this.#frequencies[form]!
+  }
+
+  entriesOf(form: number): number {
+    const high = this.#entriesHigh[form]!
+    return high & 0x80 ? this.#several[((high & 0x7f) << 16) | this.#entriesLow[form]!]! : 1
+  }
+
+  entryOf(form: number, index: number): number {
+    const high = this.#entriesHigh[form]!
+    const place = ((high & 0x7f) << 16) | this.#entriesLow[form]!
+    return high & 0x80 ? this.#several[place + 1 + index]! : place
+  }
+
+  syllablesOf(entry: number): readonly string[] {
+    const start = this.#syllableStart(entry)
+    const syllables: string[] = []
+    for (let index = 0; index < this.#syllableCounts[entry]!; index++) {
+      syllables.push(this.syllables[this.#entrySyllables[start + index]!]!)
+    }
+    return syllables
+  }
+
+  syllableCount(entry: number): number {
+    return this.#syllableCounts[entry]!
+  }
+
+  /** Place in `syllables` of one syllable of an entry, for loops that must not allocate. */
+  syllableId(entry: number, index: number): number {
+    return this.#entrySyllables[this.#syllableStart(entry) + index]!
+  }
+
+  flags(entry: number): number {
+    return this.#flags[entry]!
+  }
+
+  traditional(entry: number): string {
+    return this.spelling(this.traditionalForm(entry))
+  }
+
+  simplified(entry: number): string {
+    return this.spelling(this.simplifiedForm(entry))
+  }
+
+  traditionalForm(entry: number): number {
+    return this.#traditional[entry]! | ((this.#formsHigh[entry]! & 15) << 16)
+  }
+
+  simplifiedForm(entry: number): number {
+    return this.#simplified[entry]! | ((this.#formsHigh[entry]! >> 4) << 16)
+  }
+
+  /** Of the forms that share the letters of `word`, the one spelled exactly as the text, else the commonest. */
+  #spelledAs(word: number, codes: Uint16Array, start: number, end: number): number {
+    if (this.#isSpelled(word, codes, start, end)) return word
+    const group = search(this.#sharedWords, word)
+    const last = this.#sharedFirsts[group + 1]!
+    for (let form = this.#sharedFirsts[group]!; form < last; form++) {
+      if (this.#isSpelled(form, codes, start, end)) return form
+    }
+    return word
+  }
+
+  #isSpelled(form: number, codes: Uint16Array, start: number, end: number): boolean {
+    const from = this.#spelledStarts[search(this.#spelledForms, form)]! - start
+    for (let at = start; at < end; at++) if (this.#spelledText[from + at] !== codes[at]) return false
+    return true
+  }
+
+  #syllableStart(entry: number): number {
+    let start = this.#syllableStarts[entry >> 4]!
+    for (let before = entry & ~15; before < entry; before++) start += this.#syllableCounts[before]!
+    return start
+  }
+
+  /** The node that ends the word: the inverse of the count in `prefixes`. */
+  #nodeOf(word: number): number {
+    const ranks = this.#ranks
+    let low = 0
+    let high = ranks.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (ranks[middle]! <= word) low = middle
+      else high = middle
+    }
+    let bits = this.#words[low]!
+    for (let skip = word - ranks[low]!; skip > 0; skip--) bits &= bits - 1
+    return (low << 5) + (31 - Math.clz32(bits & -bits))
+  }
+
+  /** The last node whose children begin at `node` or before; those without children begin where their next neighbour does. */
+  #parentOf(node: number): number {
+    let low = 0
+    let high = node
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (offsetAt(this.#firsts, middle) <= node) low = middle
+      else high = middle
+    }
+    return low
+  }
+}
+
+/** Place of a number in a rising list, or -1. */
+export function search(list: Uint32Array, wanted: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]! < wanted) low = middle + 1
+    else high = middle
+  }
+  return list[low] === wanted ? low : -1
+}
+
+function countBits(bits: number): number {
+  bits -= (bits >>> 1) & 0x55555555
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}

@@ -1,0 +1,25 @@
+import { openDictionary, type Dictionary } from './dictionary'
+import { DictionaryError } from './format'
+
+/** Where the module puts the files in the package. */
+export const corePath = '/dictionary/core.bin'
+export const glossesPath = '/dictionary/glosses.bin'
+
+/**
+ * Fetches the core file out of the extension's own package and opens it.
+ *
+ * @param fetchFile `fetch` with the address of the package put before the path
+ * @throws DictionaryError when it is missing or not usable
+ */
+export async function loadDictionary(fetchFile: (path: string) => Promise<Response>): Promise<Dictionary> {
+  return openDictionary(await fetchBuffer(fetchFile, corePath))
+}
+
+/** @throws DictionaryError when the file is not there */
+export async function fetchBuffer(fetchFile: (path: string) => Promise<Response>, path: string): Promise<ArrayBuffer> {
+  const response = await fetchFile(path).catch((cause: unknown) => {
+    throw new DictionaryError('missing', `The dictionary file ${path} could not be read (${String(cause)}). Please reinstall Tongdu.`)
+  })
+  if (!response.ok) throw new DictionaryError('missing', `The dictionary file ${path} is missing. Please reinstall Tongdu.`)
+  return response.arrayBuffer()
+}

@@ -39,7 +39,7 @@ function assemble(lexicon: Lexicon, text: string, clean: CleanText, cuts: Cuts, 
     const cleanStart = cuts.starts[index]!
     const cleanEnd = cuts.ends[index]!
     const start = clean.offsets[cleanStart]!
-    const end = clean.offsets[cleanEnd - 1]! + 1
+    const end = clean.ends[cleanEnd - 1]!
     if (start > covered) segments.push(gap(text, covered, start))
     covered = end
     const word = wordAt(text, clean, cleanStart, cleanEnd, start, end)

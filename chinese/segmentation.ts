@@ -1,5 +1,6 @@
 import { CharacterClass, classAt } from './character-class'
 import type { CleanText } from './clean-text'
+import { barrier as gapBarrier } from './gaps'
 import { Lattice } from './lattice'
 import type { FoundForms, Lexicon } from './lexicon'
 import type { Proposal } from './proposal'
@@ -56,6 +57,8 @@ export function createSegmentation(lexicon: Lexicon, model: SegmentationModel): 
   const lattice = new Lattice()
   let folded = new Uint16Array(1024)
   let boundaries = new Float64Array(1024)
+  /** What the gaps up to each position cost a word that crosses them. */
+  let crossed = new Float64Array(1024)
   let foldedTo = 0
   let scoredTo = 0
   const cuts: Cuts = {
@@ -74,11 +77,12 @@ export function createSegmentation(lexicon: Lexicon, model: SegmentationModel): 
 
   /** Folds characters and scores boundaries of the stretch from `from`, as far as `end`, going on where it stopped. */
   const prepare = (text: CleanText, from: number, end: number): void => {
-    const { codes, length } = text
+    const { codes, barriers, length } = text
     const last = end - from
     if (folded.length < last + 4) {
       folded = widened(folded, new Uint16Array(last * 2 + 4))
       boundaries = widened(boundaries, new Float64Array(last * 2 + 4))
+      crossed = widened(crossed, new Float64Array(last * 2 + 4))
     }
     for (; foldedTo <= last + 1; foldedTo++) {
       const at = from + foldedTo
@@ -86,6 +90,7 @@ export function createSegmentation(lexicon: Lexicon, model: SegmentationModel): 
     }
     for (; scoredTo <= last; scoredTo++) {
       boundaries[scoredTo] = from + scoredTo < length ? boundaryScore(model, folded, scoredTo + 2, slots) : 0
+      crossed[scoredTo] = crossed[scoredTo - 1]! + barriers[from + scoredTo]! / gapBarrier.perNat
     }
   }
 
@@ -94,6 +99,7 @@ export function createSegmentation(lexicon: Lexicon, model: SegmentationModel): 
     const limit = lastWholeIndex(codes, Math.min(text.length, from + longestStretch), text.length)
     foldedTo = -2
     scoredTo = 1
+    crossed[0] = 0
     target.reset(limit - from)
     let proposal = firstStartingAt(proposals, from)
     let reach = from
@@ -103,7 +109,7 @@ export function createSegmentation(lexicon: Lexicon, model: SegmentationModel): 
       if (start === reach && start >= atLeast && start > from) break
       for (; proposal < proposals.length && proposals[proposal]!.start < start; proposal++);
       if (!target.isReachable(start - from)) continue
-      if (barrier <= start) for (barrier = start + 1; barrier < limit && !barriers[barrier]; barrier++);
+      if (barrier <= start) for (barrier = start + 1; barrier < limit && barriers[barrier] !== gapBarrier.wall; barrier++);
       const offset = start - from
       const kind = classAt(codes, start, barrier)
       let single = kind === CharacterClass.hanPair || kind === CharacterClass.otherPair ? 2 : 1
@@ -133,7 +139,8 @@ export function createSegmentation(lexicon: Lexicon, model: SegmentationModel): 
         for (; hashed < length; hashed++) hash = hashOn(hash, folded[offset + hashed + 2]!)
         const word = model.words[wordSlot(hash)]! * model.wordUnit
         const end = offset + length
-        target.add(offset, end, form, model.shapeScores[shapeOfForm(form, length)]! + word + boundaries[end]!)
+        const own = model.shapeScores[shapeOfForm(form, length)]! + word - (crossed[end - 1]! - crossed[offset]!)
+        target.add(offset, end, form, own + boundaries[end]!)
         if (start + length > reach) reach = start + length
       }
       if (!hasSingle && (!marks || isAllowed(marks, start, start + single))) {
@@ -143,10 +150,10 @@ export function createSegmentation(lexicon: Lexicon, model: SegmentationModel): 
       }
       for (; proposal < proposals.length && proposals[proposal]!.start === start; proposal++) {
         const proposed = proposals[proposal]!
-        if (proposed.end > limit || (marks && !isAllowed(marks, start, proposed.end))) continue
+        if (proposed.end > barrier || (marks && !isAllowed(marks, start, proposed.end))) continue
         prepare(text, from, proposed.end)
         const end = proposed.end - from
-        const own = proposed.logProbability * model.proposalSlope + model.proposalOffset
+        const own = proposed.logProbability * model.proposalSlope + model.proposalOffset - (crossed[end - 1]! - crossed[offset]!)
         target.add(offset, end, Label.proposal - proposal, own + boundaries[end]!)
         if (proposed.end > reach) reach = proposed.end
       }

@@ -1,0 +1,125 @@
+/**
+ * The accessors of the tree, taken from the prototypes. A form with an input named `parentNode`, or a document with an
+ * image named `elementFromPoint`, answers with that element when it is asked directly; that holds in isolated worlds too.
+ * Taken at the first call: nothing may run at module load.
+ */
+type Accessor = (this: unknown, ...given: unknown[]) => unknown
+type Accessors = Readonly<Record<string, Accessor>>
+
+let accessors: Accessors | null = null
+
+function take(): Accessors {
+  const own = (prototype: object, name: string) =>
+    (Object.getOwnPropertyDescriptor(prototype, name) ?? {}) as { get?: Accessor; value?: Accessor }
+  const getter = (prototype: object, name: string): Accessor => own(prototype, name).get ?? (() => null)
+  const method = (prototype: object, name: string): Accessor => own(prototype, name).value ?? (() => null)
+  return {
+    ownerDocument: getter(Node.prototype, 'ownerDocument'),
+    parentNode: getter(Node.prototype, 'parentNode'),
+    firstChild: getter(Node.prototype, 'firstChild'),
+    lastChild: getter(Node.prototype, 'lastChild'),
+    nextSibling: getter(Node.prototype, 'nextSibling'),
+    previousSibling: getter(Node.prototype, 'previousSibling'),
+    nodeType: getter(Node.prototype, 'nodeType'),
+    getRootNode: method(Node.prototype, 'getRootNode'),
+    isConnected: getter(Node.prototype, 'isConnected'),
+    localName: getter(Element.prototype, 'localName'),
+    namespaceURI: getter(Element.prototype, 'namespaceURI'),
+    shadowRoot: getter(Element.prototype, 'shadowRoot'),
+    assignedSlot: getter(Element.prototype, 'assignedSlot'),
+    textSlot: getter(Text.prototype, 'assignedSlot'),
+    getAttribute: method(Element.prototype, 'getAttribute'),
+    getAttributeNS: method(Element.prototype, 'getAttributeNS'),
+    getBoundingClientRect: method(Element.prototype, 'getBoundingClientRect'),
+    getClientRects: method(Element.prototype, 'getClientRects'),
+    checkVisibility: method(Element.prototype, 'checkVisibility'),
+    scrollWidth: getter(Element.prototype, 'scrollWidth'),
+    clientWidth: getter(Element.prototype, 'clientWidth'),
+    defaultView: getter(Document.prototype, 'defaultView'),
+    documentElement: getter(Document.prototype, 'documentElement'),
+    activeElement: getter(Document.prototype, 'activeElement'),
+    getSelection: method(Document.prototype, 'getSelection'),
+    caretPositionFromPoint: method(Document.prototype, 'caretPositionFromPoint'),
+    elementFromPoint: method(Document.prototype, 'elementFromPoint'),
+    elementsFromPoint: method(Document.prototype, 'elementsFromPoint'),
+    rootElementFromPoint: method(ShadowRoot.prototype, 'elementFromPoint'),
+    rootElementsFromPoint: method(ShadowRoot.prototype, 'elementsFromPoint'),
+  }
+}
+
+function call<T>(name: string, on: unknown, ...given: unknown[]): T {
+  accessors ??= take()
+  return accessors[name]!.apply(on, given) as T
+}
+
+export const isText = (node: Node): node is Text => {
+  const type = call<number>('nodeType', node)
+  return type === 3 || type === 4
+}
+export const isElement = (node: Node): node is Element => call<number>('nodeType', node) === 1
+export const isShadowRoot = (node: Node | null): node is ShadowRoot =>
+  node !== null && call<number>('nodeType', node) === 11 && 'host' in node
+
+export const parentOf = (node: Node): Node | null => call('parentNode', node)
+export const firstChildOf = (node: Node): Node | null => call('firstChild', node)
+export const lastChildOf = (node: Node): Node | null => call('lastChild', node)
+export const nextSiblingOf = (node: Node): Node | null => call('nextSibling', node)
+export const previousSiblingOf = (node: Node): Node | null => call('previousSibling', node)
+export const rootOf = (node: Node): Node => call('getRootNode', node)
+export const isConnected = (node: Node): boolean => call('isConnected', node)
+export const documentOf = (node: Node): Document => call<Document | null>('ownerDocument', node) ?? (node as Document)
+export const windowOf = (node: Node): (Window & typeof globalThis) | null => call('defaultView', documentOf(node))
+export const documentElementOf = (document: Document): Element | null => call('documentElement', document)
+export const activeElementOf = (document: Document): Element | null => call('activeElement', document)
+export const selectionOf = (document: Document): Selection | null => call('getSelection', document)
+
+/** Lower case for HTML and SVG alike; the prefix left out. */
+export const nameOf = (element: Element): string => call<string>('localName', element).toLowerCase()
+export const isSvg = (element: Element): boolean => call('namespaceURI', element) === 'http://www.w3.org/2000/svg'
+export const shadowRootOf = (element: Element): ShadowRoot | null => call('shadowRoot', element)
+export const slotOf = (node: Node): HTMLSlotElement | null => call(isElement(node) ? 'assignedSlot' : 'textSlot', node)
+export const attributeOf = (element: Element, name: string): string | null => call('getAttribute', element, name)
+export const boxOf = (element: Element): DOMRect => call('getBoundingClientRect', element)
+export const boxesOf = (element: Element): DOMRectList => call('getClientRects', element)
+export const overflowOf = (element: Element): number =>
+  call<number>('scrollWidth', element) - call<number>('clientWidth', element)
+export const isSeen = (element: Element): boolean =>
+  call('checkVisibility', element, { checkOpacity: true, opacityProperty: true, visibilityProperty: true })
+
+/** The `lang` in force, across shadow roots; '' when none is said. */
+export function languageOf(node: Node): string {
+  for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : parentOf(at)) {
+    if (!isElement(at)) continue
+    const language =
+      attributeOf(at, 'lang') ?? call<string | null>('getAttributeNS', at, 'http://www.w3.org/XML/1998/namespace', 'lang')
+    if (language !== null) return language
+  }
+  return ''
+}
+
+export interface Caret {
+  readonly node: Node
+  readonly offset: number
+  /** Where the caret would be drawn; null where the browser does not say. */
+  readonly box: DOMRect | null
+}
+
+export function caretAt(document: Document, x: number, y: number, shadowRoots: readonly ShadowRoot[]): Caret | null {
+  const position = call<CaretPosition | null>('caretPositionFromPoint', document, x, y, { shadowRoots })
+  if (!position) return null
+  return {
+    node: position.offsetNode,
+    offset: position.offset,
+    get box() {
+      return position.getClientRect()
+    },
+  }
+}
+
+export function topElementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
+  return call(isShadowRoot(root) ? 'rootElementFromPoint' : 'elementFromPoint', root, x, y)
+}
+
+export function elementsAt(root: Document | ShadowRoot, x: number, y: number): readonly Element[] {
+  return call(isShadowRoot(root) ? 'rootElementsFromPoint' : 'elementsFromPoint', root, x, y)
+}

@@ -1,0 +1,60 @@
+/** Marks text with CSS Custom Highlights: nothing is written into the document, its selection and focus stay. */
+export interface Highlighter {
+  /** Marks these ranges instead of what was marked before. */
+  mark(ranges: readonly Range[]): void
+  clear(): void
+  /** Takes everything away, the style sheets too. */
+  dispose(): void
+}
+
+/**
+ * @param declarations what a mark looks like, such as 'background-color: #ffe08a; color: #000'; only what `::highlight()`
+ * allows has an effect
+ * @param name made up anew for each page by default, so that no page can look for it
+ * @returns null where the browser has no CSS Custom Highlights
+ */
+export function createHighlighter(document: Document, declarations: string, name = randomName()): Highlighter | null {
+  const window = document.defaultView
+  if (!window || !('highlights' in window.CSS)) return null
+  const { highlights } = window.CSS
+  const sheet = new window.CSSStyleSheet()
+  sheet.replaceSync(`::highlight(${name}) { ${declarations} }`)
+  const highlight = new window.Highlight()
+  // Above the marks of the page itself.
+  highlight.priority = 1_000_000
+  const styled = new Set<Document | ShadowRoot>()
+
+  const style = (root: Node) => {
+    if (styled.has(root as Document) || !('adoptedStyleSheets' in root)) return
+    const styledRoot = root as Document | ShadowRoot
+    styledRoot.adoptedStyleSheets = [...styledRoot.adoptedStyleSheets, sheet]
+    styled.add(styledRoot)
+  }
+  const clear = () => {
+    highlight.clear()
+    highlights.delete(name)
+    for (const root of styled) {
+      const without = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet)
+      if (without.length < root.adoptedStyleSheets.length) root.adoptedStyleSheets = without
+    }
+    styled.clear()
+  }
+  return {
+    mark(ranges) {
+      clear()
+      if (ranges.length === 0) return
+      for (const range of ranges) {
+        style(range.startContainer.getRootNode())
+        highlight.add(range)
+      }
+      highlights.set(name, highlight)
+    },
+    clear,
+    dispose: clear,
+  }
+}
+
+function randomName(): string {
+  const letters = crypto.getRandomValues(new Uint8Array(12))
+  return Array.from(letters, (byte) => String.fromCharCode(97 + (byte % 26))).join('')
+}

@@ -1,0 +1,149 @@
+import * as dom from './dom'
+import { assemble, type Item, type Run } from './assemble'
+import { linesAround } from './positioned-lines'
+import { textFrom, type Walked } from './walk'
+import { cut, isGiant, partOf, reach } from './window'
+
+/**
+ * The text that a reader sees as one, around a point.
+ * Every offset counts UTF-16 code units of `text`; `runs` lead back to the document.
+ */
+export interface Paragraph {
+  readonly text: string
+  /** The `lang` in force at the point; '' when none is said. */
+  readonly language: string
+  /**
+   * 'text' can be marked and has ranges. The others have neither: the value of an input or textarea, and the `title` or
+   * `alt` of an element.
+   */
+  readonly kind: 'text' | 'control' | 'attribute'
+  /** The parent of the text pointed at, the control, or the element that has the attribute. */
+  readonly element: Element
+  /** In the order of the text, without overlap. What lies between them (breaks, pictures) has no place in a text node. */
+  readonly runs: readonly Run[]
+}
+
+export interface TextPoint {
+  readonly paragraph: Paragraph
+  readonly offset: number
+}
+
+/**
+ * The paragraph around a place in a text node.
+ * A paragraph of up to `reach` code units is given whole; of a longer one, a part that begins and ends at sentences chosen
+ * by the text alone, so that neighbouring points give the very same text and it need be analysed only once.
+ *
+ * @returns null where the place is not read (hidden text)
+ */
+export function paragraphAt(node: Text, offset: number): TextPoint | null {
+  const element = dom.parentOf(node)
+  if (!element || !(dom.isElement(element) || dom.isShadowRoot(element))) return null
+  const items: Item[] = []
+  const lines = linesAround(node)
+  const { from, to } = isGiant(node) ? partOf(node, offset) : { from: 0, to: node.length }
+  const isStart = from > 0 || collect(lines?.before ?? textFrom(node, -1), -1, reach, items)
+  items.reverse()
+  items.push({ node, from, to })
+  const isEnd = to < node.length || collect(lines?.after ?? textFrom(node, 1), 1, reach, items)
+  const whole = assemble(items)
+  const at = offsetIn(whole.runs, node, offset)
+  if (at === null) return null
+  const { from: start, to: end } = cut(whole.text, at, isStart, isEnd)
+  const holder = dom.isShadowRoot(element) ? element.host : element
+  const paragraph: Paragraph = {
+    text: whole.text.slice(start, end),
+    language: dom.languageOf(holder),
+    kind: 'text',
+    element: holder,
+    runs: clip(whole.runs, start, end),
+  }
+  return { paragraph, offset: at - start }
+}
+
+/** Adds what is walked over until `room` code units are full. @returns whether the text ended (or was cut) before that. */
+function collect(walked: Iterable<Walked>, direction: 1 | -1, room: number, items: Item[]): boolean {
+  let left = room
+  for (const item of walked) {
+    if ('gap' in item) {
+      items.push(item)
+      left -= item.gap.length
+    } else {
+      const { node } = item
+      const { from, to } = isGiant(node) ? partOf(node, direction === 1 ? 0 : node.length) : { from: 0, to: node.length }
+      items.push({ node, from, to })
+      if (to - from < node.length) return true
+      left -= to - from
+    }
+    if (left <= 0) return false
+  }
+  return true
+}
+
+function clip(runs: readonly Run[], start: number, end: number): Run[] {
+  const clipped: Run[] = []
+  for (const run of runs) {
+    const from = Math.max(run.start, start)
+    const to = Math.min(run.start + run.length, end)
+    if (from < to) {
+      clipped.push({ start: from - start, length: to - from, node: run.node, offset: run.offset + from - run.start })
+    }
+  }
+  return clipped
+}
+
+/** Where in the paragraph's text a place in a text node is; null when it is not part of it. */
+export function offsetOf(paragraph: Paragraph, node: Node, offset: number): number | null {
+  return offsetIn(paragraph.runs, node, offset)
+}
+
+function offsetIn(runs: readonly Run[], node: Node, offset: number): number | null {
+  let dropped: number | null = null
+  for (const run of runs) {
+    if (run.node !== node) continue
+    const within = offset - run.offset
+    if (within >= 0 && within < run.length) return run.start + within
+    // Between two runs is white space that the reader does not see: the nearest seen place stands for it.
+    if (within === run.length) dropped = run.start + run.length
+    else if (within < 0) return dropped ?? run.start
+    else dropped = run.start + run.length
+  }
+  return dropped
+}
+
+/** The place in a text node where the character at `offset` begins; for the end of the text, behind the last one. */
+export function placeOf(paragraph: Paragraph, offset: number): { readonly node: Text; readonly offset: number } | null {
+  const run = runAt(paragraph.runs, offset)
+  if (!run) return null
+  return { node: run.node, offset: run.offset + Math.max(0, Math.min(run.length, offset - run.start)) }
+}
+
+/** The run that holds `offset`, or else the one before it. */
+function runAt(runs: readonly Run[], offset: number): Run | null {
+  let low = 0
+  let high = runs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (runs[middle]!.start <= offset) low = middle + 1
+    else high = middle
+  }
+  return runs[low - 1] ?? runs[0] ?? null
+}
+
+/** One range for each stretch of a text node that is part of `start` to `end`. */
+export function rangesOf(paragraph: Paragraph, start: number, end: number): Range[] {
+  const ranges: Range[] = []
+  for (const run of clip(paragraph.runs, start, end)) {
+    if (run.offset + run.length > run.node.length || !dom.isConnected(run.node)) continue
+    const previous = ranges.at(-1)
+    // White space that is not seen does not part a range.
+    if (previous && previous.endContainer === run.node) {
+      previous.setEnd(run.node, run.offset + run.length)
+      continue
+    }
+    const range = dom.documentOf(run.node).createRange()
+    range.setStart(run.node, run.offset)
+    range.setEnd(run.node, run.offset + run.length)
+    ranges.push(range)
+  }
+  return ranges
+}

@@ -1,0 +1,99 @@
+import { isOpaque } from './cover'
+import * as dom from './dom'
+import { childOf, parentOf, siblingOf } from './flat-tree'
+import { glyphNear, glyphWithin, type Glyph } from './glyph'
+import { paragraphAt, type TextPoint } from './paragraph'
+
+/** An element whose own text nodes are looked through one by one is left after so many children. */
+const mostChildren = 500
+
+/**
+ * The character drawn under a point of the window, and the paragraph it belongs to. Nothing is changed.
+ *
+ * @param x, y CSS pixels from the window's corner, as mouse events give them (`clientX`, `clientY`)
+ * @returns null where no character is: in a margin, between lines, past the end of a line, over hidden or covered text
+ */
+export function textAtPoint(document: Document, x: number, y: number): TextPoint | null {
+  for (const element of stackAt(document, x, y)) {
+    if (dom.isSeen(element)) {
+      const glyph = glyphIn(element, x, y)
+      if (glyph) return paragraphAt(glyph.node, glyph.offset)
+    }
+    if (isOpaque(element)) return null
+  }
+  return null
+}
+
+/** The elements at a point, the uppermost first, those in open shadow roots before their hosts. */
+function* stackAt(document: Document, x: number, y: number): Generator<Element> {
+  let top = dom.topElementAt(document, x, y)
+  for (let root = top && dom.shadowRootOf(top); top && root; root = dom.shadowRootOf(top)) {
+    const inner = dom.topElementAt(root, x, y)
+    if (!inner || inner === top || dom.rootOf(inner) !== root) break
+    top = inner
+  }
+  if (!top) return
+  yield top
+  const seen = new Set<Element>([top])
+  for (const element of allAt(document, x, y)) {
+    if (!seen.has(element)) yield element
+    seen.add(element)
+  }
+}
+
+function* allAt(root: Document | ShadowRoot, x: number, y: number): Generator<Element> {
+  for (const element of dom.elementsAt(root, x, y)) {
+    // Chromium lists the elements around a shadow root too.
+    if (dom.rootOf(element) !== root) continue
+    const inner = dom.shadowRootOf(element)
+    if (inner) yield* allAt(inner, x, y)
+    yield element
+  }
+}
+
+/** The character at a point that `element` draws itself. */
+function glyphIn(element: Element, x: number, y: number): Glyph | null {
+  const caret = dom.caretAt(dom.documentOf(element), x, y, rootsOf(element))
+  if (caret && dom.isText(caret.node) && isDrawnBy(element, caret.node)) return glyphNear(caret.node, caret.offset, x, y)
+  return glyphAmong(element, x, y, mostChildren)
+}
+
+function glyphAmong(element: Element, x: number, y: number, most: number): Glyph | null {
+  let left = most
+  for (let child = childOf(element, 1); child && left > 0; child = siblingOf(child, 1), left--) {
+    let glyph: Glyph | null = null
+    if (dom.isText(child)) glyph = glyphWithin(child, x, y)
+    else if (dom.isElement(child) && isPassedThrough(child)) glyph = glyphAmong(child, x, y, left)
+    if (glyph) return glyph
+  }
+  return null
+}
+
+function isDrawnBy(element: Element, node: Text): boolean {
+  for (let parent = parentOf(node), depth = 0; parent && depth < 8; parent = parentOf(parent), depth++) {
+    if (parent === element) return true
+    if (!isPassedThrough(parent)) return false
+  }
+  return false
+}
+
+/** Elements that are never found at a point although their text is drawn there; the one around them is found instead. */
+function isPassedThrough(element: Element): boolean {
+  const style = dom.windowOf(element)?.getComputedStyle(element)
+  if (!style) return false
+  return style.display === 'contents' || (style.pointerEvents === 'none' && style.display !== 'none' && dom.isSeen(element))
+}
+
+/** The shadow roots that the caret may be looked for in. */
+function rootsOf(element: Element): ShadowRoot[] {
+  const roots: ShadowRoot[] = []
+  for (let at: Element | null = element; at; ) {
+    const own = dom.shadowRootOf(at)
+    if (own) roots.push(own)
+    const root: Node = dom.rootOf(at)
+    if (!dom.isShadowRoot(root)) break
+    roots.push(root)
+    at = root.host
+  }
+  return roots
+}

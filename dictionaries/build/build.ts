@@ -6,6 +6,7 @@ import { buildEntries } from './entries'
 import { buildForms } from './forms'
 import { frequencyScale, parseFrequencies } from './frequencies'
 import { buildLevels } from './levels'
+import { writeNotice } from './notice'
 
 export interface Sources {
   /** Text of a `cedict_ts.u8`. */
@@ -38,7 +39,7 @@ export function buildDictionary({ cedict, frequencies, levels, packs }: Sources)
     }
   }
   const glosses = writeSections(new Map<string, SectionData>([['info.build', Uint32Array.of(build)]]))
-  return { core: writeSections(sections), glosses, notice: source.notice.join('\n').trim(), entryCount: source.entries.length }
+  return { core: writeSections(sections), glosses, notice: writeNotice(source.notice, source.header), entryCount: source.entries.length }
 }
 
 function buildCore(source: Cedict, frequencyText: string, levels: Sources['levels']): Map<string, SectionData> {

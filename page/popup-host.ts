@@ -63,9 +63,9 @@ const frameStyle: Record<string, string> = {
  * every style is inline and important, which no style sheet can beat, and is written again whenever the card is shown.
  */
 export function createPopupHost(document: Document, url: string, isMeasured: boolean): PopupHost {
-  const html = 'http://www.w3.org/1999/xhtml' as const
-  const element = document.createElementNS(html, 'div')
-  const frame = document.createElementNS(html, 'iframe')
+  const html = 'http://www.w3.org/1999/xhtml'
+  const element = document.createElementNS(html, 'div') as HTMLDivElement
+  const frame = document.createElementNS(html, 'iframe') as HTMLIFrameElement
   const root = element.attachShadow({ mode: isMeasured ? 'open' : 'closed' })
   if (isMeasured) element.setAttribute('data-tongdu-popup', '')
   // Pages with Cross-Origin-Embedder-Policy let no other frame in.

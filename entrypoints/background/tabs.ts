@@ -34,7 +34,9 @@ export async function wakeAllTabsOnce(): Promise<void> {
 export async function tellAllTabs(message: ToPages): Promise<void> {
   const tabs = await browser.tabs.query({})
   await Promise.all(
-    tabs.map(async ({ id }) => id !== undefined && (await ignoreForbidden(browser.tabs.sendMessage(id, message)))),
+    tabs.map(async ({ id }) => {
+      if (id !== undefined) await ignoreForbidden(browser.tabs.sendMessage<ToPages, unknown>(id, message))
+    }),
   )
 }
 

@@ -69,6 +69,34 @@ export function openSegmentationModel(lexicon: Lexicon, tables: Tables): Segment
 
 type Five = [number, number, number, number, number]
 
+export interface LearnedWeights {
+  readonly knots: ArrayLike<number>
+  readonly classes: ArrayLike<number>
+  readonly unknown: number
+  readonly words: ArrayLike<number>
+  readonly boundaries: ArrayLike<number>
+}
+
+/** The section that `openSegmentationModel` reads. Weights near nothing become nothing, so that the section packs well. */
+export function packSegmentation({ knots, classes, unknown, words, boundaries }: LearnedWeights): Uint8Array {
+  const bytes = new Uint8Array(4 + (5 + knots.length + classes.length) * 4 + words.length + boundaries.length)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, magic, true)
+  const unit = 1 / 32
+  let offset = 4
+  for (const value of [unit, unit, unknown, 1, 0, ...Array.from(knots), ...Array.from(classes)]) {
+    view.setFloat32(offset, value, true)
+    offset += 4
+  }
+  const rounded = new Int8Array(bytes.buffer, offset)
+  const put = (index: number, weight: number): void => {
+    rounded[index] = Math.max(-127, Math.min(127, Math.round(weight / unit)))
+  }
+  for (let index = 0; index < words.length; index++) put(index, words[index]!)
+  for (let index = 0; index < boundaries.length; index++) put(words.length + index, boundaries[index]!)
+  return bytes
+}
+
 /** Fills in the score of every shape from the knots. */
 export function spreadKnots(knots: ArrayLike<number>, classes: ArrayLike<number>): Float32Array {
   const scores = new Float32Array(longestLengthClass * wordClassCount * 256)

@@ -2,8 +2,9 @@ import { boundaryOf } from './boundary'
 import * as dom from './dom'
 import { childOf, parentOf, siblingOf } from './flat-tree'
 import { boxesOf } from './glyph'
-import { firstHanIn } from './han'
+import { firstHanIn, lastHanIn } from './han'
 import { paragraphAt, placeOf, type Paragraph, type TextPoint } from './paragraph'
+import { isSeen } from './seen'
 
 /** So many nodes are walked over in search of Han text. */
 const mostNodes = 300_000
@@ -54,14 +55,6 @@ export function hanBeside(paragraph: Paragraph, direction: 1 | -1): TextPoint | 
   return null
 }
 
-function lastHanIn(text: string): number {
-  for (let at = text.length - 1; at >= 0; at--) {
-    const found = firstHanIn(text.slice(at, at + 2))
-    if (found === 0) return at
-  }
-  return -1
-}
-
 /** All text nodes behind (or before) a node, in the order in which they are drawn. */
 function* textsFrom(start: Node, direction: 1 | -1): Generator<Text> {
   let at: Node | null = start
@@ -76,5 +69,5 @@ function* textsFrom(start: Node, direction: 1 | -1): Generator<Text> {
 
 function isReadable(node: Text): boolean {
   const parent = parentOf(node)
-  return parent !== null && dom.isSeen(parent) && boundaryOf(parent) !== 'unread'
+  return parent !== null && isSeen(parent) && boundaryOf(parent) !== 'unread'
 }

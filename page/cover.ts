@@ -1,4 +1,5 @@
 import * as dom from './dom'
+import { isSeen } from './seen'
 
 const replaced = new Set(['img', 'video', 'canvas', 'iframe', 'embed', 'object', 'input', 'textarea', 'select', 'frame'])
 
@@ -7,7 +8,7 @@ const thinAlpha = 0.85
 
 /** Whether the reader cannot see what lies behind an element. */
 export function isOpaque(element: Element): boolean {
-  if (!dom.isSeen(element)) return false
+  if (!isSeen(element)) return false
   if (replaced.has(dom.nameOf(element))) return true
   const style = dom.windowOf(element)?.getComputedStyle(element)
   if (!style) return true

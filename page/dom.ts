@@ -83,8 +83,23 @@ export const boxOf = (element: Element): DOMRect => call('getBoundingClientRect'
 export const boxesOf = (element: Element): DOMRectList => call('getClientRects', element)
 export const overflowOf = (element: Element): number =>
   call<number>('scrollWidth', element) - call<number>('clientWidth', element)
-export const isSeen = (element: Element): boolean =>
+/** What the browser says; false for `display: contents`, which has no box. */
+export const isBoxSeen = (element: Element): boolean =>
   call('checkVisibility', element, { checkOpacity: true, opacityProperty: true, visibilityProperty: true })
+
+/** The open shadow roots in which an element lies, and its own: the caret is looked for in no others. */
+export function rootsOf(element: Element): ShadowRoot[] {
+  const roots: ShadowRoot[] = []
+  for (let at: Element | null = element; at; ) {
+    const own = shadowRootOf(at)
+    if (own) roots.push(own)
+    const root: Node = rootOf(at)
+    if (!isShadowRoot(root)) break
+    roots.push(root)
+    at = root.host
+  }
+  return roots
+}
 
 /** The `lang` in force, across shadow roots; '' when none is said. */
 export function languageOf(node: Node): string {

@@ -13,14 +13,16 @@ export interface Paragraph {
   /** The `lang` in force at the point; '' when none is said. */
   readonly language: string
   /**
-   * 'text' can be marked and has ranges. The others have neither: the value of an input or textarea, and the `title` or
-   * `alt` of an element.
+   * 'text' has ranges and can be marked. The others cannot: the value of an input or textarea, and what an element says
+   * in an attribute or draws without a text node (`title`, `alt`, the label of a button).
    */
   readonly kind: 'text' | 'control' | 'attribute'
   /** The parent of the text pointed at, the control, or the element that has the attribute. */
   readonly element: Element
   /** In the order of the text, without overlap. What lies between them (breaks, pictures) has no place in a text node. */
   readonly runs: readonly Run[]
+  /** In a control: a character whose box is known, from which those beside it are reckoned. */
+  readonly known: { readonly offset: number; readonly box: DOMRect } | null
 }
 
 export interface TextPoint {
@@ -56,6 +58,7 @@ export function paragraphAt(node: Text, offset: number): TextPoint | null {
     kind: 'text',
     element: holder,
     runs: clip(whole.runs, start, end),
+    known: null,
   }
   return { paragraph, offset: at - start }
 }

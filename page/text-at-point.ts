@@ -2,26 +2,38 @@ import { isOpaque } from './cover'
 import * as dom from './dom'
 import { childOf, parentOf, siblingOf } from './flat-tree'
 import { glyphNear, glyphWithin, type Glyph } from './glyph'
+import { isHanAt } from './han'
+import { labelOf, titleAround } from './label'
 import { paragraphAt, type TextPoint } from './paragraph'
+import { isSeen } from './seen'
+import { isReadableControl, textInControl } from './text-control'
 
 /** An element whose own text nodes are looked through one by one is left after so many children. */
 const mostChildren = 500
 
 /**
  * The character drawn under a point of the window, and the paragraph it belongs to. Nothing is changed.
+ * Where no Han character is drawn, what the element says about itself (`title`, `alt`) stands in for it.
  *
  * @param x, y CSS pixels from the window's corner, as mouse events give them (`clientX`, `clientY`)
  * @returns null where no character is: in a margin, between lines, past the end of a line, over hidden or covered text
  */
 export function textAtPoint(document: Document, x: number, y: number): TextPoint | null {
   for (const element of stackAt(document, x, y)) {
-    if (dom.isSeen(element)) {
-      const glyph = glyphIn(element, x, y)
-      if (glyph) return paragraphAt(glyph.node, glyph.offset)
+    if (isSeen(element)) {
+      const point = isReadableControl(element) ? textInControl(element, x, y) : textIn(element, x, y)
+      if (point) return isHanAt(point.paragraph.text, point.offset) ? point : (titleAround(element) ?? point)
+      const label = labelOf(element)
+      if (label) return label
     }
     if (isOpaque(element)) return null
   }
   return null
+}
+
+function textIn(element: Element, x: number, y: number): TextPoint | null {
+  const glyph = glyphIn(element, x, y)
+  return glyph && paragraphAt(glyph.node, glyph.offset)
 }
 
 /** The elements at a point, the uppermost first, those in open shadow roots before their hosts. */
@@ -53,7 +65,7 @@ function* allAt(root: Document | ShadowRoot, x: number, y: number): Generator<El
 
 /** The character at a point that `element` draws itself. */
 function glyphIn(element: Element, x: number, y: number): Glyph | null {
-  const caret = dom.caretAt(dom.documentOf(element), x, y, rootsOf(element))
+  const caret = dom.caretAt(dom.documentOf(element), x, y, dom.rootsOf(element))
   if (caret && dom.isText(caret.node) && isDrawnBy(element, caret.node)) return glyphNear(caret.node, caret.offset, x, y)
   return glyphAmong(element, x, y, mostChildren)
 }
@@ -81,19 +93,5 @@ function isDrawnBy(element: Element, node: Text): boolean {
 function isPassedThrough(element: Element): boolean {
   const style = dom.windowOf(element)?.getComputedStyle(element)
   if (!style) return false
-  return style.display === 'contents' || (style.pointerEvents === 'none' && style.display !== 'none' && dom.isSeen(element))
-}
-
-/** The shadow roots that the caret may be looked for in. */
-function rootsOf(element: Element): ShadowRoot[] {
-  const roots: ShadowRoot[] = []
-  for (let at: Element | null = element; at; ) {
-    const own = dom.shadowRootOf(at)
-    if (own) roots.push(own)
-    const root: Node = dom.rootOf(at)
-    if (!dom.isShadowRoot(root)) break
-    roots.push(root)
-    at = root.host
-  }
-  return roots
+  return style.display === 'contents' || (style.pointerEvents === 'none' && style.display !== 'none' && isSeen(element))
 }

@@ -7,23 +7,27 @@ export type ToFrame =
    * Analyse the paragraph (its text is sent once, later only its id), render the word that contains `offset`, do not show it yet.
    * Sent while the pointer still rests, so that showing is only a change of visibility.
    */
-  | {
-      readonly kind: 'look up'
-      readonly request: number
-      readonly paragraph: ParagraphText
-      readonly offset: number
-      /** 0: the word at `offset`; -1, +1: the previous or next word that is Chinese. */
-      readonly step: -1 | 0 | 1
-      /** CSS pixels that the frame may use. */
-      readonly maxHeight: number
-    }
-  | { readonly kind: 'shown' }
+  | LookUp
+  /** What was rendered for this request is on the screen from now on. */
+  | { readonly kind: 'shown'; readonly request: number }
   | { readonly kind: 'hidden' }
-  /** The tab went to the background or the page into the back/forward cache: let go of the dictionary. */
+  /** The tab went to the background: let go of the dictionary. */
   | { readonly kind: 'sleep' }
   | { readonly kind: 'wake' }
   /** While the host is concealed or has just moved, clicks that change state are refused. */
   | { readonly kind: 'trusted'; readonly isTrusted: boolean }
+
+export interface LookUp {
+  readonly kind: 'look up'
+  readonly request: number
+  readonly paragraph: ParagraphText
+  readonly offset: number
+  /** 0: the word at `offset`; -1, +1: the previous or next word that is Chinese. */
+  readonly step: -1 | 0 | 1
+  /** CSS pixels that the card may use. */
+  readonly width: number
+  readonly maxHeight: number
+}
 
 export interface ParagraphText {
   readonly id: number
@@ -34,16 +38,22 @@ export interface ParagraphText {
 
 export type FromFrame =
   | { readonly kind: 'ready' }
-  | {
-      readonly kind: 'rendered'
-      readonly request: number
-      /** What was found: the span of the word in the paragraph's text, and the size that the card wants, in CSS pixels. */
-      readonly found: { readonly start: number; readonly end: number } | null
-      readonly height: number
-    }
+  /** The paragraph of this id is not known here any more: send its text. */
+  | { readonly kind: 'forgotten'; readonly request: number }
+  | Rendered
+  /** What was rendered for this request is in the frame's next picture. */
+  | { readonly kind: 'swapped'; readonly request: number }
   /** The card changed its size by itself (a section was opened). */
   | { readonly kind: 'resized'; readonly height: number }
   | { readonly kind: 'step'; readonly direction: -1 | 1 }
   | { readonly kind: 'dismissed' }
   /** The dictionary could not be opened: the card says why. */
   | { readonly kind: 'broken'; readonly reason: string }
+
+export interface Rendered {
+  readonly kind: 'rendered'
+  readonly request: number
+  /** What was found: the span of the word in the paragraph's text, and the size that the card wants, in CSS pixels. */
+  readonly found: { readonly start: number; readonly end: number } | null
+  readonly height: number
+}

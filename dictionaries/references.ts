@@ -1,0 +1,41 @@
+import type { Reference } from './entry'
+
+const han = String.raw`[\p{Script=Han}〇]`
+/** A headword inside English text: letters or digits may stand before its first Han character. */
+const headword = String.raw`[A-Za-z0-9]*${han}[\p{Script=Han}〇A-Za-z0-9·，、]*`
+const syllable = String.raw`(?:[A-Za-zü]+(?: ?: ?)?[1-5]|[A-Za-z]+|[·,]|\d+)`
+const pinyin = String.raw`\[(?=[^\]]*[a-zü:]\s?[1-5])${syllable}(?: ?${syllable})*\]`
+
+/** Groups: Traditional and Simplified spelling, the pinyin behind them; or pinyin alone. */
+export const referencePattern = new RegExp(
+  `(?:(${headword}|[A-Za-z0-9]+(?=\\[))(?:\\|(${headword}))?(${pinyin})?|(${pinyin}))`,
+  'gu',
+)
+
+/** '[lu:4 shi1]' → ['lü4', 'shi1']; also where the source forgot the spaces between syllables. */
+export function parseBracketed(text: string): string[] {
+  const inside = text.slice(1, -1).replace(/u ?: ?(?=[1-5])/g, 'ü').replaceAll('u:', 'ü').replace(/U ?: ?/g, 'Ü')
+  return inside.split(' ').flatMap((piece) => piece.match(/[A-Za-zÜü]+[1-5]|\D+|\d+/g) ?? [])
+}
+
+/** Reads `trad|simp[pin1 yin1]` as `referencePattern` finds it. */
+export function parseReference(traditional: string, simplified: string | undefined, bracketed: string | undefined): Reference {
+  return {
+    traditional,
+    simplified: simplified ?? traditional,
+    syllables: bracketed ? parseBracketed(bracketed) : [],
+  }
+}
+
+/** '個|个[ge4],位[wei4]' → both; null when it is anything else. */
+export function parseReferenceList(text: string): Reference[] | null {
+  const references: Reference[] = []
+  for (const piece of text.split(/, ?(?![^[]*\])/)) {
+    const match = listItem.exec(piece)
+    if (!match) return null
+    references.push(parseReference(match[1] ?? '', match[2], match[3]))
+  }
+  return references
+}
+
+const listItem = new RegExp(`^(${headword})(?:\\|(${headword}))?(${pinyin})?$`, 'u')

@@ -1,0 +1,75 @@
+import type { Pointer, Reference, Relation, Sense } from './entry'
+import { parseGloss, splitGlosses, takeLabels } from './glosses'
+import { parseBracketed, parseReference, parseReferenceList, referencePattern } from './references'
+
+/** What the text between the outer slashes of a line says, before its references are resolved. */
+export interface Meaning {
+  readonly senses: readonly ParsedSense[]
+  readonly classifiers: readonly Reference[]
+  readonly taiwanSyllables: readonly string[] | null
+}
+
+export interface ParsedSense extends Omit<Sense, 'pointsTo'> {
+  readonly pointer: Pointer | null
+  /** It says nothing but where it points to. */
+  readonly isPointer: boolean
+}
+
+/** @param text as in the source: senses separated by `/` */
+export function parseSenses(text: string): Meaning {
+  const senses: ParsedSense[] = []
+  const classifiers: Reference[] = []
+  let taiwanSyllables: readonly string[] | null = null
+  for (const sense of text.split('/')) {
+    const measure = sense.startsWith('CL:') ? parseReferenceList(sense.slice(3)) : null
+    const taiwan = /^Taiwan pr\. (\[[^\]]*\])$/.exec(sense)?.[1]
+    if (measure) classifiers.push(...measure)
+    else if (taiwan && !taiwanSyllables) taiwanSyllables = parseBracketed(taiwan)
+    else senses.push(parseSense(sense))
+  }
+  // Said inside the only sense, it holds for the word too.
+  const inside = senses.length === 1 ? /\(Taiwan pr\. (\[[^\]]*\])\)/.exec(text)?.[1] : undefined
+  return { senses, classifiers, taiwanSyllables: taiwanSyllables ?? (inside ? parseBracketed(inside) : null) }
+}
+
+function parseSense(text: string): ParsedSense {
+  const { labels, rest } = takeLabels(text)
+  const found = pointerOf(rest)
+  return {
+    labels,
+    glosses: splitGlosses(rest).map(parseGloss),
+    isSurname: /^surname \p{Lu}/u.test(rest),
+    pointer: found?.pointer ?? null,
+    isPointer: found?.isAll ?? false,
+  }
+}
+
+const adjectives = 'old|archaic|ancient|erhua|dialectal|popular|nonstandard|nonstandard simplified|obscure|classical|contracted|euphemistic|less common'
+const relations: readonly (readonly [Relation, RegExp])[] = [
+  ['variant of', new RegExp(`^(?:(?:${adjectives}) )*(?:variant|form|variant form) of `)],
+  ['see also', /^(?:see also|cf\.?) /],
+  ['see', /^see /],
+  ['used in', /^used in /],
+  ['same as', /^(?:same as|equivalent to|another name for|alternative (?:term|name) for|dialectal equivalent of) /],
+  ['also written', /^(?:also|sometimes|now|now usually) (?:written|called|known as) /],
+  ['abbreviation for', /^(?:abbr\. (?:for|of|to)|short (?:form|name) (?:of|for)) [^;()\p{Script=Han}]*/u],
+  ['abbreviation for', /^[^;]*?\(abbr\. (?:for|of|to) [^;()\p{Script=Han}]*/u],
+  ['variant of', /^[^;]*?\((?:old )?variant of /],
+]
+
+function pointerOf(text: string): { pointer: Pointer; isAll: boolean } | null {
+  for (const [relation, pattern] of relations) {
+    const before = pattern.exec(text)?.[0]
+    if (before === undefined) continue
+    const rest = text.slice(before.length)
+    const match = new RegExp(referencePattern).exec(rest)
+    if (match?.index !== 0 || !match[1]) continue
+    const isAll = !before.includes('(') && relation !== 'abbreviation for' && relation !== 'also written' && isOnlyReferences(rest)
+    return { pointer: { relation, reference: parseReference(match[1], match[2], match[3]) }, isAll }
+  }
+  return null
+}
+
+/** Nothing is left when references, brackets and the words between them are taken away. */
+const isOnlyReferences = (text: string): boolean =>
+  /^(?:[\s,.;]|or|and|etc|also|see)*$/.test(text.replace(referencePattern, ' ').replace(/\([^()]*\)/g, ' '))

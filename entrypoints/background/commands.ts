@@ -1,0 +1,44 @@
+import { browser } from '#imports'
+import type { Browser } from '#imports'
+import type { Command } from '@/platform/isolated-world'
+import { readOrMakeKey } from '@/platform/key'
+import { readSettings } from '@/platform/settings'
+import { putReadingScript } from './reading'
+import { ignoreForbidden } from './tabs'
+
+const commands: readonly string[] = ['look-up', 'next-word', 'previous-word'] satisfies Command[]
+
+/** A key was pressed: the frame that has the focus answers, wherever the caret or selection is. */
+export async function runCommand(command: string, tab?: Browser.tabs.Tab): Promise<void> {
+  if (!commands.includes(command)) return
+  const { isOn } = await readSettings()
+  const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id
+  if (!isOn || tabId === undefined) return
+  const frameId = await focusedFrame(tabId)
+  if (frameId === null || !(await putReadingScript(tabId, frameId))) return
+  await ignoreForbidden(
+    browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      injectImmediately: true,
+      args: [command, await readOrMakeKey()],
+      func: (given: string, key: string) => {
+        const world = (globalThis as { tongdu?: { key: string | null; reading: { command(given: string): void } | null } }).tongdu
+        if (!world) return
+        world.key = key
+        world.reading?.command(given)
+      },
+    }),
+  )
+}
+
+async function focusedFrame(tabId: number): Promise<number | null> {
+  const results = await ignoreForbidden(
+    browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      injectImmediately: true,
+      func: () => document.hasFocus() && !/^(iframe|frame|object|embed)$/i.test(document.activeElement?.localName ?? ''),
+    }),
+  )
+  if (!results) return null
+  return results.find(({ result }) => result === true)?.frameId ?? 0
+}

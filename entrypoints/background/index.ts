@@ -1,0 +1,33 @@
+import { browser, defineBackground } from '#imports'
+import { asToBackground } from '@/platform/messages'
+import { readSettings, onSettingsChange } from '@/platform/settings'
+import { runCommand } from './commands'
+import { showState, showStateEverywhere } from './icon'
+import { answer } from './reading'
+import { wakeAllTabs, wakeAllTabsOnce, tellAllTabs } from './tabs'
+
+/** Only wiring: everything here is started by an event, and nothing is kept in memory between two. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    browser.runtime.onMessage.addListener((message, sender, reply) => {
+      const request = asToBackground(message)
+      if (!request || sender.id !== browser.runtime.id || !sender.tab) return false
+      answer(request, sender).then(reply, () => reply(null))
+      return true
+    })
+    browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab))
+    browser.tabs.onActivated.addListener(({ tabId }) => void showState(tabId))
+    browser.tabs.onUpdated.addListener((tabId, change) => {
+      if (change.status) void showState(tabId)
+    })
+    onSettingsChange((settings) => {
+      void tellAllTabs({ kind: 'switched', isOn: settings.isOn })
+      if (settings.isOn) void wakeAllTabs()
+      void showStateEverywhere()
+    })
+    // Installed, updated, switched on again by the browser: pages that are open already get their sentinel now.
+    void wakeAllTabsOnce()
+    void readSettings().then(() => showStateEverywhere())
+  },
+})

@@ -1,0 +1,57 @@
+import { browser } from '#imports'
+import type { Browser } from '#imports'
+import { readOrMakeKey } from '@/platform/key'
+import type { ReadAnswer, ToBackground } from '@/platform/messages'
+import { readSettings } from '@/platform/settings'
+import { ignoreForbidden } from './tabs'
+
+type Sender = Browser.runtime.MessageSender
+
+export async function answer(request: ToBackground, sender: Sender): Promise<unknown> {
+  const tabId = sender.tab?.id
+  const frameId = sender.frameId
+  if (tabId === undefined || frameId === undefined) return null
+  if (request.kind === 'read') return await startReading(tabId, frameId)
+  return await link(tabId, request.token)
+}
+
+async function startReading(tabId: number, frameId: number): Promise<ReadAnswer> {
+  const [settings, key] = await Promise.all([readSettings(), readOrMakeKey()])
+  if (!settings.isOn) return { kind: 'off' }
+  // Not awaited: the answer with the key travels beside the script.
+  void putReadingScript(tabId, frameId)
+  return { kind: 'on', key }
+}
+
+export async function putReadingScript(tabId: number, frameId: number): Promise<boolean> {
+  const results = await ignoreForbidden(
+    browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: ['/reading.js'],
+      injectImmediately: true,
+    }),
+  )
+  return results !== null
+}
+
+/**
+ * Every frame of the tab is told to swallow the token. Only when all of them were there before their page's first script
+ * may it be sent: a page's listener that came earlier would see it.
+ */
+async function link(tabId: number, token: string): Promise<boolean> {
+  const results = await ignoreForbidden(
+    browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      injectImmediately: true,
+      args: [token],
+      func: (expected: string) => {
+        const world = (globalThis as { tongdu?: { isEarly: boolean; expect(token: string): void } }).tongdu
+        if (!world?.isEarly) return false
+        world.expect(expected)
+        return true
+      },
+    }),
+  )
+  if (!results) return false
+  return results.some(({ frameId }) => frameId === 0) && results.every(({ result }) => result === true)
+}

@@ -1,0 +1,86 @@
+import type { Analyser, Analysis } from '@/chinese/analysis'
+import { createAnalyser } from '@/chinese/analyser'
+import type { Dictionary } from '@/dictionaries/dictionary'
+import { loadDictionary } from '@/dictionaries/load-package'
+
+/** Dictionary and analyser, as long as they are held. */
+export interface OpenBook {
+  readonly dictionary: Dictionary
+  readonly analyser: Analyser
+}
+
+export type BookState =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open'; readonly book: OpenBook }
+  | { readonly kind: 'broken'; readonly reason: string }
+
+export interface Book {
+  readonly state: BookState
+  /** Resolves when the book is open or broken. Opens once, and again after `close`. */
+  open(): Promise<BookState>
+  /** Lets go of everything, so that a sleeping tab holds no dictionary. */
+  close(): void
+}
+
+export function createBook(fetchFile: (path: string) => Promise<Response>): Book {
+  let state: BookState = { kind: 'closed' }
+  let opening: Promise<BookState> | null = null
+
+  async function load(): Promise<BookState> {
+    try {
+      const dictionary = await loadDictionary(fetchFile)
+      return { kind: 'open', book: { dictionary, analyser: createAnalyser(dictionary.lexicon, dictionary.tables) } }
+    } catch (error) {
+      return { kind: 'broken', reason: error instanceof Error ? error.message : String(error) }
+    }
+  }
+
+  return {
+    get state() {
+      return state
+    },
+    open() {
+      if (opening) return opening
+      state = { kind: 'opening' }
+      const mine = load().then((next) => {
+        // Closed while it was opening: what came is not kept.
+        if (opening === mine) state = next
+        return next
+      })
+      opening = mine
+      return mine
+    },
+    close() {
+      opening = null
+      state = { kind: 'closed' }
+    },
+  }
+}
+
+/** Analyses of the last paragraphs, so that moving along a line analyses nothing. */
+export class Analyses {
+  readonly #kept = new Map<number, Analysis>()
+  readonly #most: number
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  get(id: number): Analysis | undefined {
+    return this.#kept.get(id)
+  }
+
+  keep(id: number, analysis: Analysis): void {
+    this.#kept.delete(id)
+    this.#kept.set(id, analysis)
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= this.#most) return
+      this.#kept.delete(oldest)
+    }
+  }
+
+  clear(): void {
+    this.#kept.clear()
+  }
+}

@@ -1,0 +1,146 @@
+import { render } from 'preact'
+import type { Analysis, Segment } from '@/chinese/analysis'
+import type { FromFrame, LookUp, ToFrame } from '@/platform/frame-messages'
+import { defaultSettings } from '@/platform/settings'
+import type { Settings } from '@/platform/settings'
+import { Analyses } from './book'
+import type { Book, OpenBook } from './book'
+import { segmentAt, stepFrom } from './segment-at'
+
+export interface Stage {
+  receive(message: ToFrame): void
+  setSettings(settings: Settings): void
+}
+
+const keptAnalyses = 8
+
+/**
+ * Two layers: what is on the screen, and what is made ready for the next word while the pointer still rests.
+ * They change places when the content script says that the next word is shown.
+ */
+export function createStage(document: Document, book: Book, post: (message: FromFrame) => void): Stage {
+  const analyses = new Analyses(keptAnalyses)
+  const layers = [layer(document), layer(document)] as const
+  const texts = new Map<number, string>()
+  let front = 0
+  let isShown = false
+  let ready: { readonly request: number; readonly layer: number } | null = null
+  let settings: Settings = defaultSettings
+  let latest = 0
+
+  document.body.append(...layers)
+  document.addEventListener('keydown', (event) => {
+    if (!event.isTrusted || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
+    if (event.key === 'Escape') post({ kind: 'dismissed' })
+    else if (event.key === '.') post({ kind: 'step', direction: 1 })
+    else if (event.key === ',') post({ kind: 'step', direction: -1 })
+    else return
+    event.preventDefault()
+  })
+
+  async function lookUp(look: LookUp) {
+    latest = look.request
+    const { id, text } = look.paragraph
+    if (text !== undefined) {
+      texts.set(id, text)
+      for (const oldest of texts.keys()) {
+        if (texts.size <= keptAnalyses) break
+        texts.delete(oldest)
+      }
+    }
+    const state = book.state.kind === 'open' ? book.state : await book.open()
+    if (latest !== look.request) return
+    if (state.kind !== 'open') return broken(look, state.kind === 'broken' ? state.reason : '')
+    answer(look, state.book)
+  }
+
+  function answer(look: LookUp, open: OpenBook) {
+    const { id, language } = look.paragraph
+    let analysis = analyses.get(id)
+    if (!analysis) {
+      const text = texts.get(id)
+      if (text === undefined) {
+        post({ kind: 'forgotten', request: look.request })
+        return
+      }
+      analysis = open.analyser.analyse(text, { language })
+      analyses.keep(id, analysis)
+    }
+    const segment = look.step === 0 ? segmentAt(analysis, look.offset) : stepFrom(analysis, look.offset, look.step)
+    if (!segment) {
+      post({ kind: 'rendered', request: look.request, found: null, height: 0 })
+      return
+    }
+    draw(look, <Plain analysis={analysis} segment={segment} open={open} />, { start: segment.start, end: segment.end })
+  }
+
+  function broken(look: LookUp, reason: string) {
+    post({ kind: 'broken', reason })
+    draw(look, <p class="broken">{reason}</p>, { start: look.offset, end: look.offset + 1 })
+  }
+
+  function draw(look: LookUp, card: preact.ComponentChild, found: { start: number; end: number }) {
+    const index = isShown ? 1 - front : front
+    const target = layers[index]!
+    target.style.width = `${look.width}px`
+    target.style.maxHeight = `${look.maxHeight}px`
+    render(card, target)
+    target.scrollTop = 0
+    ready = { request: look.request, layer: index }
+    post({ kind: 'rendered', request: look.request, found, height: Math.min(target.scrollHeight, look.maxHeight) })
+  }
+
+  function bringToFront(index: number) {
+    front = index
+    layers.forEach((element, position) => {
+      element.style.visibility = position === front ? 'visible' : 'hidden'
+    })
+  }
+
+  return {
+    setSettings(next) {
+      settings = next
+      document.documentElement.dataset.theme = settings.theme
+    },
+    receive(message) {
+      switch (message.kind) {
+        case 'look up':
+          void lookUp(message)
+          return
+        case 'shown':
+          isShown = true
+          if (ready?.request === message.request) bringToFront(ready.layer)
+          return
+        case 'hidden':
+          isShown = false
+          return
+        case 'sleep':
+          book.close()
+          analyses.clear()
+          texts.clear()
+          return
+        case 'wake':
+          void book.open()
+          return
+        case 'trusted':
+          return
+      }
+    },
+  }
+}
+
+function layer(document: Document): HTMLElement {
+  const element = document.createElement('div')
+  element.className = 'layer'
+  return element
+}
+
+function Plain({ segment, open }: { analysis: Analysis; segment: Segment; open: OpenBook }) {
+  return (
+    <div class="card">
+      <h1>{segment.word}</h1>
+      <p>{segment.reading.join(' ')}</p>
+      <p>{segment.entries.map((entry) => open.dictionary.lexicon.traditional(entry)).join(', ')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { defineUnlistedScript } from '#imports'
+import { createHighlighter } from '@/page/highlight'
+import { livingRuntime } from '@/platform/api'
+import { isolatedWorld } from '@/platform/isolated-world'
+import { asToPages } from '@/platform/messages'
+import { createHover } from './hover'
+import { createPopup } from './popup'
+import { listen } from './listen'
+import { createReader } from './text'
+
+declare const __MEASURED__: boolean
+
+/** Readable on light and dark pages alike. */
+const markStyle = 'background-color: rgb(255 196 61 / 0.45)'
+
+/** Put into a frame when Han text is met there, or a command asks for it. */
+export default defineUnlistedScript(() => {
+  const world = isolatedWorld()
+  if (!world || world.reading) return
+  const ending = new AbortController()
+  const key = new Promise<string>((resolve) => {
+    // The key travels beside this script, in the answer to the sentinel.
+    const wait = () => (world.key === null ? setTimeout(wait, 1) : resolve(world.key))
+    wait()
+  })
+  const popup = createPopup(document, key, __MEASURED__)
+  const marker = createHighlighter(document, markStyle)
+  const hover = createHover(createReader(document), popup, marker)
+  world.reading = { command: (command) => hover.command(command) }
+
+  const end = () => {
+    ending.abort()
+    hover.close()
+    popup.remove()
+    marker?.dispose()
+    world.reading = null
+  }
+  const runtime = livingRuntime()
+  const told = (message: unknown) => {
+    const order = asToPages(message)
+    if (order?.kind !== 'switched' || order.isOn) return
+    runtime?.onMessage.removeListener(told)
+    end()
+  }
+  runtime?.onMessage.addListener(told)
+  listen(hover, popup, end, ending.signal)
+  if (world.pointer) hover.moved(world.pointer)
+})

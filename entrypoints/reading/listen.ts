@@ -1,0 +1,92 @@
+import { livingRuntime } from '@/platform/api'
+import type { Hover } from './hover'
+import type { Popup } from './popup'
+
+/** After this long in the background a tab lets go of the dictionary. */
+const sleepAfterMs = 60_000
+
+/** All that the reading script hears of the page. Only what a person did counts: pages can send any event themselves. */
+export function listen(hover: Hover, popup: Popup, end: () => void, signal: AbortSignal): void {
+  const watching = { capture: true, passive: true, signal }
+  let screen = { x: NaN, y: NaN }
+  let isDown = false
+  let sleeping = 0
+
+  /** Calls `work` for what a person did, as long as this copy of the extension is the living one. */
+  const on = <E extends Event>(name: string, work: (event: E) => void, options: AddEventListenerOptions = watching) => {
+    window.addEventListener(
+      name,
+      (event) => {
+        if (!event.isTrusted) return
+        if (livingRuntime()) work(event as E)
+        else end()
+      },
+      options,
+    )
+  }
+
+  on<MouseEvent>('mousemove', (event) => {
+    // Content that moves under a resting pointer sends moves too: while someone types or reads on, that means nothing.
+    if (event.screenX === screen.x && event.screenY === screen.y) return
+    screen = { x: event.screenX, y: event.screenY }
+    if (event.buttons || isDown) {
+      isDown = event.buttons !== 0
+      hover.close()
+      if (isDown) return
+    }
+    hover.moved({ x: event.clientX, y: event.clientY })
+  })
+  on<MouseEvent>('mousedown', () => {
+    isDown = true
+    hover.close()
+  })
+  on<MouseEvent>('mouseup', () => (isDown = false))
+  on('dragstart', () => hover.close())
+  on('dragend', () => (isDown = false))
+  on<MouseEvent>('mouseout', (event) => {
+    if (!event.relatedTarget) hover.leave()
+  })
+  on('scroll', () => hover.scrolled())
+  on('resize', () => hover.close())
+  on<KeyboardEvent>('keydown', (event) => pressed(event), { capture: true, signal })
+  on('pagehide', () => {
+    hover.close()
+    popup.remove()
+  })
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      clearTimeout(sleeping)
+      if (!livingRuntime()) return end()
+      if (document.visibilityState === 'hidden') sleeping = window.setTimeout(() => popup.sleep(true), sleepAfterMs)
+      else popup.sleep(false)
+    },
+    { signal },
+  )
+
+  function pressed(event: KeyboardEvent) {
+    if (event.isComposing || event.keyCode === 229) return
+    if (!hover.isShown) return
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
+    const take = () => {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    if (isPlain && event.key === 'Escape') {
+      take()
+      hover.close()
+    } else if (isPlain && !isTyping(event) && (event.key === '.' || event.key === ',')) {
+      take()
+      hover.command(event.key === '.' ? 'next-word' : 'previous-word')
+    } else if (!/^(Shift|Control|Alt|Meta|AltGraph|CapsLock|Fn)$/.test(event.key) && isTyping(event)) hover.close()
+  }
+}
+
+/** Whether the key goes into something that takes text. The first element of the path sees through open shadow roots. */
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0]
+  if (!(target instanceof Element)) return false
+  if (/^(input|textarea|select)$/.test(target.localName)) return true
+  if ((target as HTMLElement).isContentEditable || target.ownerDocument.designMode === 'on') return true
+  return /^(textbox|searchbox|combobox|application)$/.test(target.getAttribute('role') ?? '')
+}

@@ -1,0 +1,198 @@
+import { createPopupHost } from '@/page/popup-host'
+import type { PopupHost } from '@/page/popup-host'
+import { placeCard, roomFor } from '@/page/placement'
+import type { Box, Surroundings } from '@/page/placement'
+import { livingRuntime } from '@/platform/api'
+import type { FromFrame, ParagraphText, Rendered, ToFrame } from '@/platform/frame-messages'
+import { createBrake } from './brake'
+
+/** What someone who reads text asks of the popup. Sub-frames ask the same through `link.ts`. */
+export interface LookUpRequest {
+  readonly request: number
+  readonly paragraph: ParagraphText & { readonly text: string }
+  readonly offset: number
+  readonly step: -1 | 0 | 1
+  readonly around: Surroundings
+}
+
+/** What the popup tells the one for whom it works at the moment. */
+export interface PopupOwner {
+  rendered(answer: Rendered): void
+  /** The card stands there now; null: it does not any more, whatever the reason. */
+  stands(box: Box | null): void
+  /** The pointer went into the card or out of it. */
+  entered(isInside: boolean): void
+  stepped(direction: -1 | 1): void
+}
+
+export interface Popup {
+  lookUp(request: LookUpRequest, owner: PopupOwner): void
+  show(request: number, around: Surroundings, near: Element | null): void
+  hide(): void
+  sleep(isAsleep: boolean): void
+  remove(): void
+}
+
+/**
+ * Chromium gives content scripts a dynamic address and answers it with the page of the true origin, which is the id.
+ * Firefox has one address only.
+ */
+const originOf = (url: string, id: string | undefined) =>
+  url.startsWith('chrome-extension:') ? `chrome-extension://${id}` : new URL(url).origin
+
+interface Answered {
+  readonly request: number
+  readonly width: number
+  height: number
+}
+
+/** The popup of this document: one host with one frame, made when it is first needed and made again when it was taken away. */
+export function createPopup(document: Document, key: Promise<string | null>, isMeasured: boolean): Popup {
+  const brake = createBrake()
+  let host: PopupHost | null = null
+  let port: MessagePort | null = null
+  let owner: PopupOwner | null = null
+  let asked: { readonly request: number; readonly width: number } | null = null
+  let answered: Answered | null = null
+  let shown: { readonly request: number; readonly around: Surroundings; width: number; height: number } | null = null
+  let last: LookUpRequest | null = null
+  let heard = new Set<number>()
+
+  const post = (message: ToFrame) => port?.postMessage(message)
+
+  /** The host stands in the document with a frame that has a port. */
+  function stand(near: Element | null): boolean {
+    if (host && !host.element.isConnected) take()
+    if (host) return true
+    const runtime = livingRuntime()
+    if (!runtime || !brake.mayTry()) return false
+    const url = runtime.getURL('/lookup.html')
+    host = createPopupHost(document, url, isMeasured)
+    const { frame } = host
+    const channel = new MessageChannel()
+    connect(channel.port1)
+    let waiting: MessagePort | null = channel.port2
+    frame.addEventListener('load', () => {
+      if (!waiting) {
+        // The frame was loaded anew (moved without `moveBefore`): what it knew is gone.
+        const again = new MessageChannel()
+        connect(again.port1)
+        waiting = again.port2
+        if (last) send(last)
+      }
+      const given = waiting
+      waiting = null
+      void key.then((secret) => {
+        frame.contentWindow?.postMessage({ key: secret }, originOf(url, runtime.id), [given])
+      })
+    })
+    frame.addEventListener('mouseenter', (event) => event.isTrusted && owner?.entered(true))
+    frame.addEventListener('mouseleave', (event) => event.isTrusted && owner?.entered(false))
+    if (!host.attach(near)) take()
+    return host !== null
+  }
+
+  function connect(mine: MessagePort) {
+    port?.close()
+    port = mine
+    heard = new Set()
+    mine.onmessage = ({ data }: MessageEvent<FromFrame>) => receive(data)
+  }
+
+  function take() {
+    host?.remove()
+    port?.close()
+    host = null
+    port = null
+    if (shown) owner?.stands(null)
+    shown = null
+  }
+
+  function send(look: LookUpRequest) {
+    const { width, height } = roomFor(look.around)
+    const { id, language, text } = look.paragraph
+    asked = { request: look.request, width }
+    answered = null
+    post({
+      kind: 'look up',
+      request: look.request,
+      paragraph: heard.has(id) ? { id, language } : { id, language, text },
+      offset: look.offset,
+      step: look.step,
+      width,
+      maxHeight: height,
+    })
+    heard.add(id)
+  }
+
+  function receive(message: FromFrame) {
+    switch (message.kind) {
+      case 'rendered':
+        if (message.request !== asked?.request) return
+        answered = { ...asked, height: message.height }
+        owner?.rendered(message)
+        return
+      case 'forgotten':
+        heard.clear()
+        if (last?.request === message.request) send(last)
+        return
+      case 'swapped':
+        return
+      case 'resized':
+        if (!shown) return
+        shown.height = message.height
+        void place()
+        return
+      case 'step':
+        owner?.stepped(message.direction)
+        return
+      case 'dismissed':
+        popup.hide()
+        return
+      case 'broken':
+      case 'ready':
+        return
+    }
+  }
+
+  async function place() {
+    if (!shown || !host) return
+    const { around, width, height, request } = shown
+    const { x, y } = await placeCard(around, { width, height })
+    if (shown?.request !== request || !host) return
+    const box = { x, y, width, height }
+    host.show(box)
+    owner?.stands(box)
+  }
+
+  const popup: Popup = {
+    lookUp(look, asker) {
+      if (owner !== asker && shown) popup.hide()
+      owner = asker
+      last = look
+      if (stand(null)) send(look)
+    },
+    show(request, around, near) {
+      if (answered?.request !== request || !host) return
+      if (!host.attach(near)) {
+        take()
+        return
+      }
+      shown = { request, around, width: answered.width, height: answered.height }
+      post({ kind: 'shown', request })
+      void place()
+    },
+    hide() {
+      if (!shown) return
+      shown = null
+      host?.hide()
+      post({ kind: 'hidden' })
+      owner?.stands(null)
+    },
+    sleep(isAsleep) {
+      post({ kind: isAsleep ? 'sleep' : 'wake' })
+    },
+    remove: take,
+  }
+  return popup
+}

@@ -1,0 +1,64 @@
+import { hanBeside, textAtCaret as caretIn } from '@/page/caret'
+import { rangesOf } from '@/page/paragraph'
+import type { Paragraph as PageParagraph, TextPoint } from '@/page/paragraph'
+import type { Box } from '@/page/placement'
+import { isVerticalIn, rectanglesOf } from '@/page/rectangles'
+import { textAtPoint } from '@/page/text-at-point'
+
+/** A place in the text of the page, as the look-up needs it. */
+export interface TextHere {
+  readonly paragraph: Paragraph
+  /** In UTF-16 code units of the paragraph's text. */
+  readonly offset: number
+}
+
+/** A paragraph with the number under which the popup's frame keeps its analysis. */
+export interface Paragraph {
+  readonly id: number
+  readonly found: PageParagraph
+}
+
+/** Gives the same number to the same paragraph, however often it is read from the page. */
+export function createReader(document: Document) {
+  let last: Paragraph | null = null
+
+  const known = (point: TextPoint | null): TextHere | null => {
+    if (!point) return null
+    if (!last || !isSame(last.found, point.paragraph)) last = { id: randomId(), found: point.paragraph }
+    // The same text, but its nodes may have been made anew.
+    else last = { id: last.id, found: point.paragraph }
+    return { paragraph: last, offset: point.offset }
+  }
+  return {
+    under: (x: number, y: number) => known(textAtPoint(document, x, y)),
+    atCaret: () => known(caretIn(document)),
+    beside: (paragraph: Paragraph, direction: 1 | -1) => known(hanBeside(paragraph.found, direction)),
+  }
+}
+
+export type Reader = ReturnType<typeof createReader>
+
+/** The boxes of a stretch of text, one a line; for what is in no text node, the box of its element. */
+export function boxesOf({ found }: Paragraph, start: number, end: number): readonly Box[] {
+  return found.kind === 'text' ? rectanglesOf(found, start, end) : [found.element.getBoundingClientRect()]
+}
+
+export const rangesIn = ({ found }: Paragraph, start: number, end: number): readonly Range[] =>
+  found.kind === 'text' ? rangesOf(found, start, end) : []
+
+export const isVertical = ({ found }: Paragraph): boolean => isVerticalIn(found.element)
+
+export const isRightToLeft = ({ found }: Paragraph): boolean => getComputedStyle(found.element).direction === 'rtl'
+
+function isSame(one: PageParagraph, other: PageParagraph): boolean {
+  return (
+    one.text === other.text &&
+    one.kind === other.kind &&
+    one.language === other.language &&
+    one.runs[0]?.node === other.runs[0]?.node &&
+    (one.kind === 'text' || one.element === other.element)
+  )
+}
+
+/** Numbers of several frames meet in one popup. */
+const randomId = () => crypto.getRandomValues(new Uint32Array(1))[0]!

@@ -1,0 +1,89 @@
+import { defineUnlistedScript } from '#imports'
+import { isHanUnder } from '@/page/han-under'
+import { livingRuntime } from '@/platform/api'
+import { isolatedWorld, setIsolatedWorld } from '@/platform/isolated-world'
+import { asReadAnswer } from '@/platform/messages'
+
+/** Time between two looks at what lies under a moving pointer. */
+const restMs = 40
+
+/**
+ * Runs in every frame of every page, so it does next to nothing: it listens, changes nothing, and touches no
+ * extension interface until Han text is under the pointer.
+ */
+export default defineUnlistedScript(() => {
+  const living = isolatedWorld()
+  if (living) {
+    living.wake()
+    return
+  }
+  const expected = new Set<string>()
+  let timer = 0
+  let isAsking = false
+  let isOff = false
+
+  const stop = () => {
+    removeEventListener('mousemove', moved, true)
+    clearTimeout(timer)
+    timer = 0
+  }
+  const start = () => {
+    isOff = false
+    addEventListener('mousemove', moved, { capture: true, passive: true })
+  }
+  const moved = (event: MouseEvent) => {
+    if (!event.isTrusted) return
+    world.pointer = { x: event.clientX, y: event.clientY, at: event.timeStamp }
+    if (event.buttons || isOff || isAsking || timer) return
+    look()
+    timer = window.setTimeout(() => {
+      timer = 0
+      look()
+    }, restMs)
+  }
+  const look = () => {
+    if (isAsking || isOff || world.reading || !world.pointer || !isHanUnder(document, world.pointer.x, world.pointer.y)) return
+    void ask()
+  }
+  const ask = async () => {
+    const runtime = livingRuntime()
+    // Left behind by an update: a newer copy looks after this frame.
+    if (!runtime) return end()
+    isAsking = true
+    try {
+      const answer = asReadAnswer(await runtime.sendMessage({ kind: 'read' }))
+      if (answer?.kind === 'on') world.key = answer.key
+      else isOff = true
+    } catch {
+      if (!livingRuntime()) end()
+    }
+    isAsking = false
+  }
+  const linked = (event: MessageEvent) => {
+    if (!expected.size || typeof event.data !== 'string' || !expected.delete(event.data)) return
+    event.stopImmediatePropagation()
+    if (world.onLink) world.onLink(event)
+    else {
+      waiting.push(event)
+      void ask()
+    }
+  }
+  const end = () => {
+    stop()
+    removeEventListener('message', linked, true)
+  }
+  const waiting: MessageEvent[] = []
+  const world = {
+    isEarly: document.readyState === 'loading' && !document.body,
+    pointer: null as { x: number; y: number; at: number } | null,
+    key: null as string | null,
+    onLink: null as ((message: MessageEvent) => void) | null,
+    waiting,
+    expect: (token: string) => void expected.add(token),
+    wake: start,
+    reading: null as { command(command: 'look-up' | 'next-word' | 'previous-word'): void } | null,
+  }
+  setIsolatedWorld(world)
+  addEventListener('message', linked, true)
+  start()
+})

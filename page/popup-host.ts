@@ -1,0 +1,177 @@
+import type { Box } from './placement'
+
+export interface PopupHost {
+  /** A new frame starts empty whenever the browser (re)loads it: hand it a port each time. */
+  readonly frame: HTMLIFrameElement
+  readonly element: HTMLElement
+  /** Puts the host where it can be seen and used beside `near`; false when the page did not let us. */
+  attach(near: Element | null): boolean
+  show(box: Box): void
+  /** The card keeps its size and place, so that its text can be laid out for the next word. */
+  hide(): void
+  remove(): void
+}
+
+/** Only what differs from `all: initial`, for the two elements that a page can see or reach. */
+const hostStyle: Record<string, string> = {
+  all: 'initial',
+  position: 'fixed',
+  inset: 'auto',
+  left: '0',
+  top: '0',
+  width: '0',
+  height: '0',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  display: 'block',
+  overflow: 'visible',
+  visibility: 'hidden',
+  opacity: '1',
+  'z-index': '2147483647',
+  direction: 'ltr',
+  'unicode-bidi': 'isolate',
+  background: 'transparent',
+  transform: 'none',
+  filter: 'none',
+  animation: 'none',
+  transition: 'none',
+  contain: 'none',
+  'pointer-events': 'none',
+  'color-scheme': 'normal',
+}
+
+const frameStyle: Record<string, string> = {
+  all: 'initial',
+  position: 'absolute',
+  left: '0',
+  top: '0',
+  display: 'block',
+  border: '0',
+  margin: '0',
+  padding: '0',
+  'border-radius': '10px',
+  'box-shadow': '0 1px 2px rgb(0 0 0 / 0.16), 0 8px 28px rgb(0 0 0 / 0.22)',
+  'max-width': 'none',
+  'max-height': 'none',
+  'pointer-events': 'auto',
+  'color-scheme': 'normal',
+}
+
+/**
+ * The element that carries the popup's frame. The page can see that it is there, but neither reach into it nor restyle it:
+ * every style is inline and important, which no style sheet can beat, and is written again whenever the card is shown.
+ */
+export function createPopupHost(document: Document, url: string, isMeasured: boolean): PopupHost {
+  const html = 'http://www.w3.org/1999/xhtml'
+  const element = document.createElementNS(html, 'div') as HTMLDivElement
+  const frame = document.createElementNS(html, 'iframe') as HTMLIFrameElement
+  const root = element.attachShadow({ mode: isMeasured ? 'open' : 'closed' })
+  if (isMeasured) element.setAttribute('data-tongdu-popup', '')
+  // Pages with Cross-Origin-Embedder-Policy let no other frame in.
+  frame.setAttribute('credentialless', '')
+  frame.setAttribute('tabindex', '-1')
+  dress(element, hostStyle)
+  dress(frame, frameStyle)
+  frame.style.setProperty('visibility', 'hidden', 'important')
+  frame.src = url
+  root.append(frame)
+
+  return {
+    frame,
+    element,
+    attach(near) {
+      const home = homeFor(document, near)
+      if (!home) return false
+      if (element.parentNode !== home) move(element, home)
+      raise(element)
+      return element.isConnected
+    },
+    show({ x, y, width, height }) {
+      const scale = zoomOf(element)
+      dress(element, { ...hostStyle, left: `${x / scale}px`, top: `${y / scale}px`, zoom: `${1 / scale}` })
+      dress(frame, { ...frameStyle, width: `${width}px`, height: `${height}px`, visibility: 'visible' })
+    },
+    hide() {
+      frame.style.setProperty('visibility', 'hidden', 'important')
+    },
+    remove() {
+      element.remove()
+    },
+  }
+}
+
+function dress(element: HTMLElement, style: Record<string, string>): void {
+  for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value, 'important')
+}
+
+/** `zoom` on an ancestor cannot be overridden, only divided out. */
+function zoomOf(element: HTMLElement): number {
+  const parent = element.parentElement as (Element & { currentCSSZoom?: number }) | null
+  return parent?.currentCSSZoom || 1
+}
+
+/**
+ * Everything outside a modal dialog is inert, so there the host must be inside; the same goes for a full-screen element,
+ * since some browsers show nothing else. Everywhere else it is a child of the root, out of the way of the page's own lists.
+ */
+function homeFor(document: Document, near: Element | null): Element | null {
+  for (let element = near; element; element = parentAcrossRoots(element)) {
+    if (isModal(element)) return element
+  }
+  const modal = topModal(document)
+  if (modal) return modal
+  const full = document.fullscreenElement
+  if (full && canHaveChildren(full)) return full
+  return document.documentElement
+}
+
+function isModal(element: Element): boolean {
+  return element.localName === 'dialog' && matches(element, ':modal')
+}
+
+function topModal(document: Document): Element | null {
+  const modals = document.querySelectorAll('dialog:modal')
+  return modals[modals.length - 1] ?? null
+}
+
+function matches(element: Element, selector: string): boolean {
+  try {
+    return element.matches(selector)
+  } catch {
+    // A browser that does not know the selector has no such state.
+    return false
+  }
+}
+
+function parentAcrossRoots(element: Element): Element | null {
+  const parent = element.parentNode
+  if (parent instanceof ShadowRoot) return parent.host
+  return parent instanceof Element ? parent : null
+}
+
+const canHaveChildren = (element: Element) => !/^(iframe|video|img|canvas|embed|object|frame|audio)$/.test(element.localName)
+
+/** `moveBefore` keeps the frame alive; without it the frame loads anew and is handed a new port. */
+function move(element: HTMLElement, home: Element): void {
+  const mover = home as Element & { moveBefore?: (node: Node, before: Node | null) => void }
+  if (mover.moveBefore && element.isConnected) {
+    try {
+      mover.moveBefore(element, null)
+      return
+    } catch {
+      // Another document or a disconnected home: an ordinary insertion does.
+    }
+  }
+  home.append(element)
+}
+
+/** To the top of the top layer, above whatever the page opened meanwhile. */
+function raise(element: HTMLElement): void {
+  if (element.popover !== 'manual') element.popover = 'manual'
+  try {
+    if (!matches(element, ':popover-open')) element.showPopover()
+  } catch {
+    // Refused in documents that are not fully active: then it is an ordinary fixed element.
+  }
+}

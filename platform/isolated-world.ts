@@ -1,0 +1,32 @@
+/**
+ * What our scripts in one frame share: a property of the isolated world's global, which pages cannot see.
+ * There is one for each frame and each living copy of the extension.
+ */
+export interface IsolatedWorld {
+  /** The sentinel was here before any script of the page, so its listeners are called first. */
+  readonly isEarly: boolean
+  /** The last trusted place of the pointer, in CSS pixels of this frame's viewport. */
+  pointer: { x: number; y: number; at: number } | null
+  /** Given by the background with its first answer: proves to the popup's frame that we are no page. */
+  key: string | null
+  /** Window messages that are ours (see `expect`): the reading script takes them over when it is there. */
+  onLink: ((message: MessageEvent) => void) | null
+  /** Those that came before it was there. */
+  readonly waiting: MessageEvent[]
+  /** Swallow the window message that consists of this token before any listener of the page sees it. */
+  expect(token: string): void
+  /** Look again: the extension was switched on, or a newer script was put in. */
+  wake(): void
+  /** Set by the reading script. */
+  reading: { command(command: Command): void } | null
+}
+
+export type Command = 'look-up' | 'next-word' | 'previous-word'
+
+type Global = typeof globalThis & { tongdu?: IsolatedWorld }
+
+export const isolatedWorld = (): IsolatedWorld | undefined => (globalThis as Global).tongdu
+
+export const setIsolatedWorld = (world: IsolatedWorld): void => {
+  ;(globalThis as Global).tongdu = world
+}

@@ -1,0 +1,34 @@
+/** Everything that scripts in pages may ask of the background. Nothing here reads, lists or changes what the user has. */
+export type ToBackground =
+  /** Han text is under the pointer: put the reading script into my frame. */
+  | { readonly kind: 'read' }
+  /** Let every frame of my tab swallow this token, so that I can find my way to the top window. */
+  | { readonly kind: 'link'; readonly token: string }
+
+/** Null when the message is none of ours, whatever it is. */
+export function asToBackground(message: unknown): ToBackground | null {
+  if (typeof message !== 'object' || message === null) return null
+  const { kind, token } = message as { kind?: unknown; token?: unknown }
+  if (kind === 'read') return { kind }
+  if (kind === 'link' && typeof token === 'string' && /^[0-9a-f]{32}$/.test(token)) return { kind, token }
+  return null
+}
+
+/** Answer to 'read'. */
+export type ReadAnswer = { readonly kind: 'on'; readonly key: string } | { readonly kind: 'off' }
+
+export function asReadAnswer(answer: unknown): ReadAnswer | null {
+  if (typeof answer !== 'object' || answer === null) return null
+  const { kind, key } = answer as { kind?: unknown; key?: unknown }
+  if (kind === 'off') return { kind }
+  return kind === 'on' && typeof key === 'string' ? { kind, key } : null
+}
+
+/** What the background tells the reading scripts. */
+export type ToPages = { readonly kind: 'switched'; readonly isOn: boolean }
+
+export function asToPages(message: unknown): ToPages | null {
+  if (typeof message !== 'object' || message === null) return null
+  const { kind, isOn } = message as { kind?: unknown; isOn?: unknown }
+  return kind === 'switched' && typeof isOn === 'boolean' ? { kind, isOn } : null
+}

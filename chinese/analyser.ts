@@ -5,6 +5,7 @@ import type { Proposal, Proposer } from './proposal'
 import { type Cuts, createSegmentation, Label } from './segmentation'
 import { openSegmentationModel } from './segmentation-model'
 import type { Tables } from './tables'
+import { writingOf } from './writing'
 
 /**
  * Puts the whole analysis together: clean text, lattice, readings.
@@ -20,11 +21,11 @@ export function createAnalyser(lexicon: Lexicon, tables: Tables, proposers: read
     return proposals.sort((one, other) => one.start - other.start)
   }
 
-  const analyse = (text: string, _options: AnalyseOptions = {}): Analysis => {
+  const analyse = (text: string, options: AnalyseOptions = {}): Analysis => {
     const clean = cleanText(text)
     const proposals = propose(clean)
     const cuts = segmentation.segment(clean, proposals, null)
-    return { text, writing: 'simplified', segments: assemble(lexicon, text, clean, cuts, proposals) }
+    return { text, writing: writingOf(text, options.language ?? ''), segments: assemble(lexicon, text, clean, cuts, proposals) }
   }
 
   const possibilities = (_analysis: Analysis, _segment: Segment): Possibilities => ({ cuts: [], readings: [] })

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { openDictionary, type Dictionary } from './dictionary'
+import { openEntries, type Entries } from './entries'
 import { buildDictionary, type Built } from './build/build'
 import { readInputs } from './build/sources'
 
@@ -12,6 +13,16 @@ let opening: Promise<Dictionary> | undefined
 export function loadDictionary(): Promise<Dictionary> {
   opening ??= buildIfStale().then(({ core }) => openDictionary(readBuffer(core)))
   return opening
+}
+
+let openingEntries: Promise<Entries> | undefined
+
+/** What the entries mean, opened once. */
+export function loadEntries(): Promise<Entries> {
+  openingEntries ??= Promise.all([loadDictionary(), buildIfStale()]).then(([dictionary, { glosses }]) =>
+    openEntries(dictionary, readBuffer(glosses)),
+  )
+  return openingEntries
 }
 
 export interface BuiltFiles {
@@ -51,5 +62,6 @@ const file = (name: keyof typeof files): URL => new URL(files[name], folder)
 /** A file as an ArrayBuffer of its own: Node's small buffers share one. */
 export function readBuffer(path: URL): ArrayBuffer {
   const bytes = readFileSync(path)
+  if (bytes.byteLength === bytes.buffer.byteLength) return bytes.buffer
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
 }

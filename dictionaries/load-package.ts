@@ -1,4 +1,5 @@
 import { openDictionary, type Dictionary } from './dictionary'
+import { openEntries, type Entries } from './entries'
 import { DictionaryError } from './format'
 
 /** Where the module puts the files in the package. */
@@ -13,6 +14,15 @@ export const glossesPath = '/dictionary/glosses.bin'
  */
 export async function loadDictionary(fetchFile: (path: string) => Promise<Response>): Promise<Dictionary> {
   return openDictionary(await fetchBuffer(fetchFile, corePath))
+}
+
+/**
+ * Fetches the second file, what the entries mean.
+ *
+ * @throws DictionaryError when it is missing, not usable, or of another build than `dictionary`
+ */
+export async function loadEntries(dictionary: Dictionary, fetchFile: (path: string) => Promise<Response>): Promise<Entries> {
+  return openEntries(dictionary, await fetchBuffer(fetchFile, glossesPath))
 }
 
 /** @throws DictionaryError when the file is not there */

@@ -52,18 +52,23 @@ const relations: readonly (readonly [Relation, RegExp])[] = [
   ['used in', /^used in /],
   ['same as', /^(?:same as|equivalent to|another name for|alternative (?:term|name) for|dialectal equivalent of) /],
   ['also written', /^(?:also|sometimes|now|now usually) (?:written|called|known as) /],
-  ['abbreviation for', /^(?:abbr\. (?:for|of|to)|short (?:form|name) (?:of|for)) [^;()\p{Script=Han}]*/u],
-  ['abbreviation for', /^[^;]*?\(abbr\. (?:for|of|to) [^;()\p{Script=Han}]*/u],
+  ['abbreviation for', /^(?:abbr\. (?:for|of|to)|short (?:form|name) (?:of|for)) /],
+  ['abbreviation for', /^[^;]*?\(abbr\. (?:for|of|to) /],
   ['variant of', /^[^;]*?\((?:old )?variant of /],
 ]
+
+const firstReference = new RegExp(referencePattern.source, 'u')
 
 function pointerOf(text: string): { pointer: Pointer; isAll: boolean } | null {
   for (const [relation, pattern] of relations) {
     const before = pattern.exec(text)?.[0]
     if (before === undefined) continue
     const rest = text.slice(before.length)
-    const match = new RegExp(referencePattern).exec(rest)
-    if (match?.index !== 0 || !match[1]) continue
+    const match = firstReference.exec(rest)
+    if (!match?.[1]) continue
+    // Only in "abbr. for the English name 中文" words come between.
+    const between = rest.slice(0, match.index)
+    if (between !== '' && (relation !== 'abbreviation for' || /[;()]/.test(between))) continue
     const isAll = !before.includes('(') && relation !== 'abbreviation for' && relation !== 'also written' && isOnlyReferences(rest)
     return { pointer: { relation, reference: parseReference(match[1], match[2], match[3]) }, isAll }
   }

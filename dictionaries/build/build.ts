@@ -1,9 +1,11 @@
 import type { Pack } from '@/chinese/tables'
 import { openDictionary } from '@/dictionaries/dictionary'
 import { writeSections, type SectionData } from '@/dictionaries/format'
-import { parseCedict, type Cedict } from './cedict'
+import { parseCedict } from './cedict'
 import { buildEntries } from './entries'
+import { readEntry, type ReadEntry } from './flags'
 import { buildForms } from './forms'
+import { buildGlosses } from './glosses'
 import { frequencyScale, parseFrequencies } from './frequencies'
 import { buildLevels } from './levels'
 import { writeNotice } from './notice'
@@ -29,7 +31,9 @@ export interface Built {
 /** @throws SourceError when the CC-CEDICT text is not what it should be */
 export function buildDictionary({ cedict, frequencies, levels, packs }: Sources): Built {
   const source = parseCedict(cedict)
-  const sections = buildCore(source, frequencies, levels)
+  const entries = source.entries.map(readEntry)
+  const sections = buildCore(entries, frequencies, levels)
+  sections.set('info.date', new TextEncoder().encode(source.header.get('date') ?? ''))
   const build = fingerprint(cedict)
   sections.set('info.build', Uint32Array.of(build))
   if (packs.length > 0) {
@@ -38,24 +42,22 @@ export function buildDictionary({ cedict, frequencies, levels, packs }: Sources)
       for (const [name, data] of Object.entries(pack(lexicon))) sections.set(`table.${name}`, data)
     }
   }
-  const glosses = writeSections(new Map<string, SectionData>([['info.build', Uint32Array.of(build)]]))
-  return { core: writeSections(sections), glosses, notice: writeNotice(source.notice, source.header), entryCount: source.entries.length }
+  const glosses = writeSections(buildGlosses(entries).set('info.build', Uint32Array.of(build)))
+  return { core: writeSections(sections), glosses, notice: writeNotice(source.notice, source.header), entryCount: entries.length }
 }
 
-function buildCore(source: Cedict, frequencyText: string, levels: Sources['levels']): Map<string, SectionData> {
-  const { entries, header } = source
-  const frequencies = parseFrequencies(frequencyText, traditionalOnly(source))
+function buildCore(entries: readonly ReadEntry[], frequencyText: string, levels: Sources['levels']): Map<string, SectionData> {
+  const frequencies = parseFrequencies(frequencyText, traditionalOnly(entries))
   const scale = frequencyScale(frequencies)
   const { ids, sections } = buildForms(entries, frequencies, scale)
   for (const [name, data] of buildEntries(entries, ids)) sections.set(name, data)
   for (const [list, words] of Object.entries(levels)) sections.set(`levels.${list}`, buildLevels(entries, words))
   sections.set('info.frequencies', new Uint8Array(Float64Array.of(scale, frequencies.total).buffer))
-  sections.set('info.date', new TextEncoder().encode(header.get('date') ?? ''))
   return sections
 }
 
 /** Characters that occur in Traditional headwords and in no Simplified one. */
-function traditionalOnly({ entries }: Cedict): Set<string> {
+function traditionalOnly(entries: readonly ReadEntry[]): Set<string> {
   const simplified = new Set(entries.flatMap((entry) => [...entry.simplified]))
   return new Set(entries.flatMap((entry) => [...entry.traditional]).filter((character) => !simplified.has(character)))
 }

@@ -1,6 +1,5 @@
 import type { SectionData } from '@/dictionaries/format'
-import type { SourceEntry } from './cedict'
-import { flagsOf } from './flags'
+import type { ReadEntry } from './flags'
 
 /**
  * What is known of each entry but its meaning.
@@ -10,7 +9,7 @@ import { flagsOf } from './flags'
  *     entry.traditional/…     the two forms; entry.formsHigh has the upper bits, 4 for each
  *     entry.syllableStarts    one for every sixteen entries, entry.syllableCounts between them
  */
-export function buildEntries(entries: readonly SourceEntry[], ids: ReadonlyMap<string, number>): Map<string, SectionData> {
+export function buildEntries(entries: readonly ReadEntry[], ids: ReadonlyMap<string, number>): Map<string, SectionData> {
   const several: number[] = []
   const ofForm = Array.from({ length: ids.size }, (): number[] => [])
   const traditional = new Uint16Array(entries.length)
@@ -25,7 +24,7 @@ export function buildEntries(entries: readonly SourceEntry[], ids: ReadonlyMap<s
     traditional[entry] = first & 0xffff
     simplified[entry] = second & 0xffff
     formsHigh[entry] = (first >> 16) | ((second >> 16) << 4)
-    flags[entry] = flagsOf(source)
+    flags[entry] = source.flags
   }
   const low = new Uint16Array(ids.size)
   const high = new Uint8Array(ids.size)
@@ -48,7 +47,7 @@ export function buildEntries(entries: readonly SourceEntry[], ids: ReadonlyMap<s
   ])
 }
 
-function buildSyllables(entries: readonly SourceEntry[]): Map<string, SectionData> {
+function buildSyllables(entries: readonly ReadEntry[]): Map<string, SectionData> {
   const distinct = [...new Set(entries.flatMap((entry) => entry.syllables))].sort()
   const numberOf = new Map(distinct.map((syllable, index) => [syllable, index]))
   const starts = new Uint32Array((entries.length >> 4) + 1)

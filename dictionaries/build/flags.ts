@@ -1,36 +1,47 @@
 import { EntryFlag } from '@/chinese/lexicon'
+import type { GlossPart } from '@/dictionaries/entry'
+import { parseSenses, type Meaning, type ParsedSense } from '@/dictionaries/senses'
 import type { SourceEntry } from './cedict'
 
-const labels = String.raw`(?:\([^)]*\) ?)*`
-const pointer =
-  '(?:(?:old|archaic|ancient|erhua|dialectal|popular|nonstandard|obscure|classical|contracted|euphemistic|less common|nonstandard simplified) )*' +
-  '(?:variant of|variant form of|form of|see|see also|used in|same as|also written|equivalent to)'
-const tests = {
-  surname: new RegExp(`^${labels}surname \\p{Lu}`, 'u'),
-  reference: new RegExp(`^${labels}${pointer} [^ -~]`, 'u'),
-  idiom: /\((?:[^)]*[ ,])?idiom\)/,
-  bound: /^(?:\([^)]*\) ?)*?\(bound form\)/,
-  abbreviation: /^(?:\([^)]*\) ?)*abbr\. (?:for|of|to) /,
-  rare: /^(?:\([^)]*\) ?)*?\((?:[^)]*[ ,])?(?:old|archaic|dialect|arch\.|classical)\)|^(?:old|archaic) variant of/,
-  classifier: /^(?:\([^)]*\) ?)*classifier (?:for|of)\b/,
+/** A line with what it says, worked out once for all parts of the builder. */
+export interface ReadEntry extends SourceEntry {
+  readonly meaning: Meaning
+  /** `EntryFlag` bits. */
+  readonly flags: number
 }
 
-/** `EntryFlag` bits of a line. */
-export function flagsOf({ traditional, syllables, senses }: SourceEntry): number {
-  const texts = senses.split('/').filter((sense) => sense !== '' && !/^(?:CL:|Taiwan pr\.)/.test(sense))
-  const every = (test: RegExp) => texts.length > 0 && texts.every((text) => test.test(text))
-  const some = (test: RegExp) => texts.some((text) => test.test(text))
-  const isSurname = every(tests.surname)
+export function readEntry(source: SourceEntry): ReadEntry {
+  const meaning = parseSenses(source.senses)
+  return { ...source, meaning, flags: flagsOf(source, meaning) }
+}
+
+const rareLabels = /^(?:old|archaic|arch\.|dialect|classical)$|^(?:archaic|old|dialect)[ ,]/
+const idiomLabels = /\bidiom\b/
+
+function flagsOf({ traditional, syllables }: SourceEntry, { senses }: Meaning): number {
+  const every = (test: (sense: ParsedSense) => boolean) => senses.length > 0 && senses.every(test)
+  const isSurname = every((sense) => sense.isSurname)
   return (
     (/^\p{Lu}/u.test(syllables[0] ?? '') ? EntryFlag.proper : 0) |
     (isSurname ? EntryFlag.surname : 0) |
-    (!isSurname && some(tests.surname) ? EntryFlag.alsoSurname : 0) |
-    (every(tests.reference) ? EntryFlag.reference : 0) |
+    (!isSurname && senses.some((sense) => sense.isSurname) ? EntryFlag.alsoSurname : 0) |
+    (every((sense) => sense.isPointer) ? EntryFlag.reference : 0) |
     ([...traditional].length === syllables.length ? EntryFlag.aligned : 0) |
-    (some(tests.idiom) ? EntryFlag.idiom : 0) |
-    (every(tests.bound) ? EntryFlag.bound : 0) |
-    (every(tests.abbreviation) ? EntryFlag.abbreviation : 0) |
-    (every(tests.rare) ? EntryFlag.rare : 0) |
-    (some(tests.classifier) ? EntryFlag.classifier : 0)
+    (senses.some((sense) => hasLabel(sense, idiomLabels)) ? EntryFlag.idiom : 0) |
+    (every((sense) => sense.labels.includes('bound form')) ? EntryFlag.bound : 0) |
+    (every((sense) => sense.pointer?.relation === 'abbreviation for') ? EntryFlag.abbreviation : 0) |
+    (every(isRare) ? EntryFlag.rare : 0) |
+    (senses.some((sense) => /^classifier for /.test(firstText(sense))) ? EntryFlag.classifier : 0)
   )
+}
+
+const hasLabel = (sense: ParsedSense, test: RegExp): boolean =>
+  sense.labels.some((label) => test.test(label)) || sense.glosses.flat().some((part) => part.kind === 'label' && test.test(part.text))
+
+const isRare = (sense: ParsedSense): boolean =>
+  sense.labels.some((label) => rareLabels.test(label)) || /^(?:old|archaic|ancient) variant of /.test(firstText(sense))
+
+function firstText(sense: ParsedSense): string {
+  const part: GlossPart | undefined = sense.glosses[0]?.[0]
+  return part?.kind === 'text' ? part.text : ''
 }

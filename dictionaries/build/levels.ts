@@ -1,6 +1,5 @@
 import { EntryFlag } from '@/chinese/lexicon'
-import type { SourceEntry } from './cedict'
-import { flagsOf } from './flags'
+import type { ReadEntry } from './flags'
 
 /**
  * A list of levels as one word an entry, rising: entry << 8 | level.
@@ -8,7 +7,7 @@ import { flagsOf } from './flags'
  *
  * @param words for each level from 1, its words in Simplified characters
  */
-export function buildLevels(entries: readonly SourceEntry[], words: readonly (readonly string[])[]): Uint32Array {
+export function buildLevels(entries: readonly ReadEntry[], words: readonly (readonly string[])[]): Uint32Array {
   const levelOf = new Map<string, number>()
   for (const [index, list] of words.entries()) {
     for (const word of list) if (!levelOf.has(word)) levelOf.set(word, index + 1)
@@ -28,5 +27,5 @@ export function buildLevels(entries: readonly SourceEntry[], words: readonly (re
   return Uint32Array.from(marked.sort((a, b) => a - b))
 }
 
-const isOrdinary = (entry: SourceEntry | undefined): boolean =>
-  entry !== undefined && (flagsOf(entry) & (EntryFlag.proper | EntryFlag.surname | EntryFlag.reference | EntryFlag.rare)) === 0
+const isOrdinary = (entry: ReadEntry | undefined): boolean =>
+  entry !== undefined && (entry.flags & (EntryFlag.proper | EntryFlag.surname | EntryFlag.reference | EntryFlag.rare)) === 0

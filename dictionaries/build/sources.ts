@@ -44,6 +44,6 @@ function tableFiles(isWanted: (name: string) => boolean): string[] {
 function builderFiles(): string[] {
   const build = new URL('dictionaries/build/', root)
   const own = readdirSync(build).sort().map((name) => new URL(name, build))
-  const shared = ['dictionaries/format.ts', 'dictionaries/offsets.ts', 'chinese/variants.ts', 'chinese/characters.ts', 'chinese/lexicon.ts']
+  const shared = ['dictionaries/format.ts', 'dictionaries/senses.ts', 'dictionaries/glosses.ts', 'dictionaries/references.ts', 'dictionaries/offsets.ts', 'chinese/variants.ts', 'chinese/characters.ts', 'chinese/lexicon.ts']
   return [...own, ...shared.map((name) => new URL(name, root))].map((url) => fileURLToPath(url))
 }

@@ -1,0 +1,118 @@
+import { inflateSync } from 'fflate'
+import type { Dictionary } from './dictionary'
+import type { Entry, Pointer, ResolvedReference } from './entry'
+import { asUint32, DictionaryError, readSections, section } from './format'
+import { search } from './lexicon'
+import { parseSenses } from './senses'
+
+export interface Entries {
+  /**
+   * One entry, ready to be shown.
+   *
+   * @throws RangeError when there is no such entry
+   * @throws DictionaryError when the file turns out to be damaged
+   */
+  entry(id: number): Entry
+  /** All entries of a headword in either script, in the order of the source; [] when there are none. */
+  entriesOf(word: string): Entry[]
+}
+
+/** Blocks kept inflated: the words of one sentence lie in many places, but a reader comes back to the same ones. About 6 kB each. */
+const keptBlocks = 24
+
+/**
+ * Opens the second file: what the entries mean. It stays compressed in memory; a look-up inflates the block that it needs.
+ *
+ * @throws DictionaryError when the file is not usable, or belongs to another build than `dictionary`
+ */
+export function openEntries(dictionary: Dictionary, glosses: ArrayBuffer): Entries {
+  const { lexicon, levels } = dictionary
+  const sections = readSections(glosses)
+  const numbers = (name: string) => asUint32(section(sections, name))
+  if (numbers('info.build')[0] !== dictionary.build) {
+    throw new DictionaryError('damaged', 'The two dictionary files do not belong together. Please reinstall Tongdu.')
+  }
+  const size = numbers('gloss.size')[0] ?? 1
+  const starts = numbers('gloss.blocks')
+  const common = section(sections, 'gloss.common')
+  const bytes = section(sections, 'gloss.bytes')
+  const pointerSenses = numbers('pointer.senses')
+  const pointerEntries = numbers('pointer.entries')
+  const pointerMeanings = numbers('pointer.meanings')
+  const blocks = new Map<number, Uint8Array>()
+  const decoder = new TextDecoder()
+
+  /** The block from the front of the queue or freshly inflated; the one that was not asked for longest goes. */
+  const inflate = (number: number): Uint8Array => {
+    const kept = blocks.get(number)
+    blocks.delete(number)
+    const block = kept ?? inflateBlock(bytes.subarray(starts[number], starts[number + 1]), common)
+    blocks.set(number, block)
+    const [oldest] = blocks.keys()
+    if (blocks.size > keptBlocks && oldest !== undefined) blocks.delete(oldest)
+    return block
+  }
+
+  const textOf = (id: number): string => {
+    const block = inflate(Math.floor(id / size))
+    let start = 0
+    for (let skip = id % size; skip > 0; skip--) start = block.indexOf(10, start) + 1
+    const end = block.indexOf(10, start)
+    return decoder.decode(block.subarray(start, end < 0 ? block.length : end))
+  }
+
+  const resolve = (id: number, place: number, pointer: Pointer): ResolvedReference => {
+    const found = search(pointerSenses, (id << 5) | place)
+    return { ...pointer, entry: pointerEntries[found] ?? null, meaning: pointerMeanings[found] ?? null }
+  }
+
+  const entry = (id: number): Entry => {
+    if (!Number.isInteger(id) || id < 0 || id >= lexicon.entryCount) throw new RangeError(`There is no entry ${id}`)
+    const { senses, classifiers, taiwanSyllables } = parseSenses(textOf(id))
+    const form = lexicon.simplifiedForm(id)
+    return {
+      id,
+      traditional: lexicon.traditional(id),
+      simplified: lexicon.spelling(form),
+      syllables: lexicon.syllablesOf(id),
+      senses: senses.map(({ labels, glosses: list, isSurname, pointer }, place) => ({
+        labels,
+        glosses: list,
+        isSurname,
+        pointsTo: pointer && resolve(id, place, pointer),
+      })),
+      classifiers,
+      taiwanSyllables,
+      flags: lexicon.flags(id),
+      hsk2: levels.level('hsk2', id),
+      frequencyBand: frequencyBand(lexicon.frequency(form) / lexicon.frequencyScale, lexicon.frequencyTotal),
+    }
+  }
+
+  return {
+    entry,
+    entriesOf(word) {
+      const form = lexicon.formOf(word)
+      if (form < 0) return []
+      return Array.from({ length: lexicon.entriesOf(form) }, (_, index) => entry(lexicon.entryOf(form, index)))
+    },
+  }
+}
+
+/**
+ * 5 from 100 in a million words, 4 from 10, 3 from 1, 2 from 0.1, 1 below; null when never counted.
+ * Each band is ten times as common as the one below: about the 1,000, 8,000, 40,000 and 120,000 commonest words.
+ */
+export function frequencyBand(logarithm: number, total: number): number | null {
+  if (logarithm <= 0) return null
+  const perMillion = (Math.exp(logarithm) / total) * 1e6
+  return perMillion >= 100 ? 5 : perMillion >= 10 ? 4 : perMillion >= 1 ? 3 : perMillion >= 0.1 ? 2 : 1
+}
+
+function inflateBlock(bytes: Uint8Array, dictionary: Uint8Array): Uint8Array {
+  try {
+    return inflateSync(bytes, { dictionary })
+  } catch {
+    throw new DictionaryError('damaged', 'The dictionary file is damaged. Please reinstall Tongdu.')
+  }
+}

@@ -1,0 +1,49 @@
+import type { CardContent } from './card-content'
+import type { StringKey, Strings } from './strings'
+
+const long = 6
+
+/** The word in both scripts, that of the page first, and how common it is. */
+export function Head({ content, strings }: { content: CardContent; strings: Strings }) {
+  const { word, otherScript, script, hsk2, frequencyBand } = content
+  return (
+    <header class="head">
+      <h1 class={[...word].length > long ? 'word long' : 'word'} lang={script.lang}>
+        {word}
+      </h1>
+      {otherScript.map((other) => (
+        <span class="other-script" lang={script.otherLang}>
+          <Marked word={other} than={word} />
+        </span>
+      ))}
+      <span class="facts">
+        {hsk2 !== null && (
+          <span class="level" title={strings('hskLevel', [String(hsk2)])}>
+            HSK 2.0 <span aria-hidden="true">·</span> {hsk2}
+          </span>
+        )}
+        {frequencyBand !== null && <Band band={frequencyBand} strings={strings} />}
+      </span>
+    </header>
+  )
+}
+
+/** Characters that differ from those of the page are marked by ink and a dotted line; the others stand back. */
+function Marked({ word, than }: { word: string; than: string }) {
+  const others = [...than]
+  return [...word].map((character, index) =>
+    character === others[index] ? character : <span class="differs">{character}</span>,
+  )
+}
+
+/** Five bars, as phones show their signal. */
+function Band({ band, strings }: { band: number; strings: Strings }) {
+  const text = strings(`band${band}` as StringKey)
+  return (
+    <span class="band" role="img" aria-label={text} title={text}>
+      {[1, 2, 3, 4, 5].map((step) => (
+        <i class={step <= band ? 'on' : ''} style={{ height: `${step * 20}%` }} />
+      ))}
+    </span>
+  )
+}

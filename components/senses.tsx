@@ -1,0 +1,78 @@
+import type { SpellingStyle } from '@/chinese/spelling'
+import type { Gloss, GlossPart, Reference, Sense } from '@/dictionaries/entry'
+import { Reading } from './reading'
+import type { Script } from './script'
+
+export interface Manner {
+  readonly script: Script
+  readonly style: SpellingStyle
+}
+
+interface SensesProps extends Manner {
+  readonly senses: readonly Sense[]
+  readonly pointedMeanings: readonly string[]
+}
+
+export function Senses({ senses, pointedMeanings, ...manner }: SensesProps) {
+  if (senses.length === 0) return null
+  return (
+    <ol class={senses.length > 1 ? 'senses numbered' : 'senses'}>
+      {senses.map((sense, index) => (
+        <li>
+          {sense.labels.map((label) => (
+            <>
+              <span class="label">{label}</span>{' '}
+            </>
+          ))}
+          {sense.glosses.map((gloss, place) => (
+            <>
+              {place > 0 && '; '}
+              <GlossText gloss={gloss} {...manner} />
+            </>
+          ))}
+          {pointedMeanings[index] && <span class="points-to">→ {pointedMeanings[index]}</span>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function GlossText({ gloss, ...manner }: { gloss: Gloss } & Manner) {
+  return gloss.map((part) => <Part part={part} {...manner} />)
+}
+
+function Part({ part, ...manner }: { part: GlossPart } & Manner) {
+  switch (part.kind) {
+    case 'text':
+      return part.text
+    case 'label':
+      return <span class="label">{part.text}</span>
+    case 'reference':
+      return <ReferenceText reference={part.reference} {...manner} />
+    case 'pinyin':
+      return <Reading syllables={part.syllables} style={manner.style} />
+    case 'classifiers':
+      return <References references={part.references} {...manner} />
+  }
+}
+
+export function References({ references, ...manner }: { references: readonly Reference[] } & Manner) {
+  return references.map((reference, index) => (
+    <>
+      {index > 0 && ', '}
+      <ReferenceText reference={reference} {...manner} />
+    </>
+  ))
+}
+
+/** A Chinese word inside a gloss: in the script of the page, with its reading. */
+function ReferenceText({ reference, script, style }: { reference: Reference } & Manner) {
+  const { traditional, simplified, syllables } = reference
+  return (
+    <span class="in-text" data-word={script.kind === 'traditional' ? traditional : simplified}>
+      <span lang={script.lang}>{script.kind === 'traditional' ? traditional : simplified}</span>
+      {syllables.length > 0 && ' '}
+      {syllables.length > 0 && <Reading syllables={syllables} style={style} />}
+    </span>
+  )
+}

@@ -1,18 +1,12 @@
-import type { Analyser, Analysis } from '@/chinese/analysis'
+import type { Analysis } from '@/chinese/analysis'
 import { createAnalyser } from '@/chinese/analyser'
-import type { Dictionary } from '@/dictionaries/dictionary'
-import { loadDictionary } from '@/dictionaries/load-package'
-
-/** Dictionary and analyser, as long as they are held. */
-export interface OpenBook {
-  readonly dictionary: Dictionary
-  readonly analyser: Analyser
-}
+import type { CardSource } from '@/components/card-source'
+import { glossesPath, loadDictionary, loadEntries } from '@/dictionaries/load-package'
 
 export type BookState =
   | { readonly kind: 'closed' }
   | { readonly kind: 'opening' }
-  | { readonly kind: 'open'; readonly book: OpenBook }
+  | { readonly kind: 'open'; readonly source: CardSource }
   | { readonly kind: 'broken'; readonly reason: string }
 
 export interface Book {
@@ -29,8 +23,13 @@ export function createBook(fetchFile: (path: string) => Promise<Response>): Book
 
   async function load(): Promise<BookState> {
     try {
+      // Both files at once: the second is needed as soon as the first.
+      const glosses = fetchFile(glossesPath)
+      glosses.catch(() => null)
       const dictionary = await loadDictionary(fetchFile)
-      return { kind: 'open', book: { dictionary, analyser: createAnalyser(dictionary.lexicon, dictionary.tables) } }
+      const { lexicon, tables } = dictionary
+      const entries = await loadEntries(dictionary, () => glosses)
+      return { kind: 'open', source: { lexicon, analyser: createAnalyser(lexicon, tables), entry: (id) => entries.entry(id) } }
     } catch (error) {
       return { kind: 'broken', reason: error instanceof Error ? error.message : String(error) }
     }

@@ -1,10 +1,13 @@
 import { render } from 'preact'
-import type { Analysis, Segment } from '@/chinese/analysis'
+import { Card } from '@/components/card'
+import { cardContent } from '@/components/card-content'
+import type { CardSource } from '@/components/card-source'
+import type { Strings } from '@/components/strings'
 import type { FromFrame, LookUp, ToFrame } from '@/platform/frame-messages'
 import { defaultSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
 import { Analyses } from './book'
-import type { Book, OpenBook } from './book'
+import type { Book } from './book'
 import { segmentAt, stepFrom } from './segment-at'
 
 export interface Stage {
@@ -18,7 +21,7 @@ const keptAnalyses = 8
  * Two layers: what is on the screen, and what is made ready for the next word while the pointer still rests.
  * They change places when the content script says that the next word is shown.
  */
-export function createStage(document: Document, book: Book, post: (message: FromFrame) => void): Stage {
+export function createStage(document: Document, book: Book, strings: Strings, post: (message: FromFrame) => void): Stage {
   const analyses = new Analyses(keptAnalyses)
   const layers = [layer(document), layer(document)] as const
   const texts = new Map<number, string>()
@@ -51,10 +54,15 @@ export function createStage(document: Document, book: Book, post: (message: From
     const state = book.state.kind === 'open' ? book.state : await book.open()
     if (latest !== look.request) return
     if (state.kind !== 'open') return broken(look, state.kind === 'broken' ? state.reason : '')
-    answer(look, state.book)
+    try {
+      answer(look, state.source)
+    } catch (error) {
+      // A damaged block of the second file shows only when it is read.
+      broken(look, error instanceof Error ? error.message : String(error))
+    }
   }
 
-  function answer(look: LookUp, open: OpenBook) {
+  function answer(look: LookUp, source: CardSource) {
     const { id, language } = look.paragraph
     let analysis = analyses.get(id)
     if (!analysis) {
@@ -63,7 +71,7 @@ export function createStage(document: Document, book: Book, post: (message: From
         post({ kind: 'forgotten', request: look.request })
         return
       }
-      analysis = open.analyser.analyse(text, { language })
+      analysis = source.analyser.analyse(text, { language })
       analyses.keep(id, analysis)
     }
     const segment = look.step === 0 ? segmentAt(analysis, look.offset) : stepFrom(analysis, look.offset, look.step)
@@ -71,12 +79,24 @@ export function createStage(document: Document, book: Book, post: (message: From
       post({ kind: 'rendered', request: look.request, found: null, height: 0 })
       return
     }
-    draw(look, <Plain analysis={analysis} segment={segment} open={open} />, { start: segment.start, end: segment.end })
+    const content = cardContent(analysis, segment, language, source)
+    draw(
+      look,
+      <Card content={content} style={settings.pronunciation} hasToneColours={settings.toneColours} strings={strings} />,
+      { start: segment.start, end: segment.end },
+    )
   }
 
   function broken(look: LookUp, reason: string) {
     post({ kind: 'broken', reason })
-    draw(look, <p class="broken">{reason}</p>, { start: look.offset, end: look.offset + 1 })
+    draw(
+      look,
+      <article class="card">
+        <p class="broken">{strings('dictionaryBroken')}</p>
+        <p class="note">{reason}</p>
+      </article>,
+      { start: look.offset, end: look.offset + 1 },
+    )
   }
 
   function draw(look: LookUp, card: preact.ComponentChild, found: { start: number; end: number }) {
@@ -133,14 +153,4 @@ function layer(document: Document): HTMLElement {
   const element = document.createElement('div')
   element.className = 'layer'
   return element
-}
-
-function Plain({ segment, open }: { analysis: Analysis; segment: Segment; open: OpenBook }) {
-  return (
-    <div class="card">
-      <h1>{segment.word}</h1>
-      <p>{segment.reading.join(' ')}</p>
-      <p>{segment.entries.map((entry) => open.dictionary.lexicon.traditional(entry)).join(', ')}</p>
-    </div>
-  )
 }

@@ -67,4 +67,8 @@ export const EntryFlag = {
   classifier: 256,
   /** Has a sense that says "surname …" beside others. */
   alsoSurname: 512,
+  /** More of its senses are acts ("to …") than anything else, earlier ones counting more. */
+  verb: 1024,
+  /** More of its senses are single adjectives or adverbs than anything else, as far as their English endings tell. */
+  modifier: 2048,
 } as const

@@ -31,8 +31,28 @@ function flagsOf({ traditional, syllables }: SourceEntry, { senses }: Meaning): 
     (every((sense) => sense.labels.includes('bound form')) ? EntryFlag.bound : 0) |
     (every((sense) => sense.pointer?.relation === 'abbreviation for') ? EntryFlag.abbreviation : 0) |
     (every(isRare) ? EntryFlag.rare : 0) |
-    (senses.some((sense) => /^classifier for /.test(firstText(sense))) ? EntryFlag.classifier : 0)
+    (senses.some((sense) => /^classifier for /.test(firstText(sense))) ? EntryFlag.classifier : 0) |
+    kindOf(senses)
   )
+}
+
+const modifierPattern = /^[a-z-]+(?:ly|ing|ed|ous|al|ful|ive|ble|ic|less|y)$/
+
+/** `verb`, `modifier` or neither; the dictionary has no parts of speech, but its English shows most of them. */
+function kindOf(senses: readonly ParsedSense[]): number {
+  let verb = 0
+  let modifier = 0
+  let other = 0
+  for (const [index, sense] of senses.entries()) {
+    if (sense.isSurname) continue
+    const text = firstText(sense)
+    const weight = 1 / (1 + index)
+    if (text.startsWith('to ')) verb += weight
+    else if (modifierPattern.test(text.split(/[,(]/)[0]!.trim())) modifier += weight
+    else other += weight
+  }
+  if (verb > 0 && verb >= modifier && verb >= other) return EntryFlag.verb
+  return modifier > 0 && modifier >= other ? EntryFlag.modifier : 0
 }
 
 const hasLabel = (sense: ParsedSense, test: RegExp): boolean =>

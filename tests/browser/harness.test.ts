@@ -49,6 +49,20 @@ describe.each(browsers)('the test harness in %s', (kind) => {
     expect(await browser.tab.evaluate(() => [document.title, document.querySelector('input')?.value])).toEqual(['abShiftArrowLeft', 'ab'])
   })
 
+  it('types into frames of other origins and turns the wheel over them', async () => {
+    const tall = '<input id="box"><div style="height: 2000px"></div>'
+    const inner = browser.site.add(tall)
+    await browser.tab.open(`<iframe id="out" width="500" height="300" src="${browser.site.stranger}${inner}"></iframe>`)
+    await until(() => browser.tab.evaluateInFrame(['#out'], () => document.readyState === 'complete'), 'the frame')
+    await browser.tab.click(40, 30)
+    await until(() => browser.tab.evaluateInFrame(['#out'], () => document.activeElement?.id === 'box'), 'the focus in the frame')
+    await browser.tab.type('xy')
+    const typed = () => browser.tab.evaluateInFrame(['#out'], () => document.querySelector('input')?.value === 'xy')
+    await until(typed, 'what was typed')
+    await browser.tab.wheel(60, 100, 200)
+    await until(() => browser.tab.evaluateInFrame(['#out'], () => scrollY > 50), 'the frame to scroll')
+  })
+
   it('sets colour scheme, window size and zoom, and takes a picture', async () => {
     await browser.tab.open('<p>大小</p><script>onmousemove = (e) => (last = e.clientX)</script>')
     await browser.tab.setColorScheme('dark')
@@ -85,12 +99,6 @@ describe.each(browsers)('the test harness in %s', (kind) => {
     const path = browser.site.add('<p>代理</p>')
     await browser.tab.open(path)
     expect(proxy.requests).toContain(`GET ${browser.site.origin}${path}`)
-  })
-
-  it('reloads the extension', async () => {
-    await browser.reloadExtension()
-    expect(await browser.isBackgroundRunning()).toBe(true)
-    expect(await browser.readStorage('harness')).toEqual({ harness: { works: true } })
   })
 })
 

@@ -129,16 +129,25 @@ export class Chromium implements Driver {
     return (await this.#workers()).length > 0
   }
 
+  // A worker that is only just starting does not hear the first request to stop.
   async stopBackground(): Promise<void> {
-    for (const { targetId } of await this.#workers()) await this.browserSession.send('Target.closeTarget', { targetId })
-    await until(async () => !(await this.isBackgroundRunning()), 'the background worker to stop')
+    await until(async () => {
+      const workers = await this.#workers()
+      for (const { targetId } of workers) await this.browserSession.send('Target.closeTarget', { targetId }).catch(() => null)
+      return workers.length === 0
+    }, 'the background worker to stop')
   }
 
   async reloadExtension(): Promise<void> {
     const helper = (this.#helper ??= await this.#openHelper())
     await helper.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 0))
     await until(() => helper.isClosed(), 'the extension to go away')
-    await until(() => this.isBackgroundRunning(), 'the extension to come back')
+    this.#helper = await until(async () => {
+      const page = await this.#openHelper()
+      if (await page.evaluate(() => typeof chrome.storage === 'object')) return page
+      await page.close()
+      return null
+    }, 'the extension to come back')
   }
 
   async close({ keepProfile = false } = {}): Promise<void> {

@@ -20,6 +20,9 @@ const uuid = '7c0a1d7e-3f52-4f0c-9a57-0f3e5b1c2d64'
 const preferences: Record<string, string | number | boolean> = {
   // The manifest opened in a tab is then a plain document with the extension's rights, where tests can call its API.
   'devtools.jsonview.enabled': false,
+  // Mouse and wheel then come from the window like a hand's. Without it Firefox 153 keeps them from frames in other processes.
+  'remote.events.async.mouse.enabled': true,
+  'remote.events.async.wheel.enabled': true,
   'privacy.reduceTimerPrecision': false,
   'app.update.auto': false,
   'browser.shell.checkDefaultBrowser': false,
@@ -330,7 +333,26 @@ class FirefoxTab implements Tab {
   }
 
   async #keys(actions: Record<string, unknown>[]): Promise<void> {
-    await this.#send('input.performActions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
+    const context = await this.#focusedContext()
+    await this.#send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] })
+  }
+
+  // Keys are given to the process of the context that is named, which must be the one that has the focus.
+  async #focusedContext(): Promise<string> {
+    const { contexts } = await this.browser.bidi.send<Tree>('browsingContext.getTree', { root: this.context })
+    let focused = this.context
+    let inside = contexts[0]?.children ?? []
+    for (;;) {
+      const answers = await Promise.all(inside.map(({ context }) => this.#hasFocus(context)))
+      const next = inside[answers.indexOf(true)]
+      if (!next) return focused
+      focused = next.context
+      inside = next.children ?? []
+    }
+  }
+
+  #hasFocus(context: string): Promise<boolean> {
+    return this.browser.bidi.evaluate<boolean>(context, 'document.hasFocus()').catch(() => false)
   }
 
   async #travel(delta: number): Promise<void> {
@@ -397,10 +419,11 @@ interface Session {
 }
 
 interface Tree {
-  readonly contexts: readonly (Context & { readonly children?: readonly Context[] })[]
+  readonly contexts: readonly Context[]
 }
 
 interface Context {
   readonly context: string
   readonly url: string
+  readonly children?: readonly Context[] | null
 }

@@ -100,6 +100,11 @@ describe.each(browsers)('the test harness in %s', (kind) => {
     await browser.tab.open(path)
     expect(proxy.requests).toContain(`GET ${browser.site.origin}${path}`)
   })
+
+  it('reloads the extension', async () => {
+    await browser.reloadExtension()
+    expect(await browser.readStorage('harness')).toEqual({ harness: { works: true } })
+  })
 })
 
 describe.each(browsers)('a profile in %s', (kind) => {

@@ -139,15 +139,29 @@ export class Chromium implements Driver {
   }
 
   async reloadExtension(): Promise<void> {
-    const helper = (this.#helper ??= await this.#openHelper())
-    await helper.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 0))
-    await until(() => helper.isClosed(), 'the extension to go away')
+    await this.#helper?.close()
+    await this.inExtensionsPage(async (id: string) => {
+      const { developerPrivate } = chrome as unknown as ExtensionsPage
+      // An unpacked extension that reloads itself stays disabled unless the profile is a developer's.
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
+      await developerPrivate.reload(id, { failQuietly: true })
+    }, this.extensionOrigin.split('/').at(-1) as string)
     this.#helper = await until(async () => {
       const page = await this.#openHelper()
       if (await page.evaluate(() => typeof chrome.storage === 'object')) return page
       await page.close()
       return null
     }, 'the extension to come back')
+  }
+
+  /** In chrome://extensions, where `chrome.developerPrivate` enables, disables and configures extensions. */
+  async inExtensionsPage<Args extends unknown[], Value>(run: InPage<Args, Value>, ...args: Args): Promise<Value> {
+    const page = await this.#openBehind('chrome://extensions')
+    try {
+      return await page.evaluate<Value>(call(run, args))
+    } finally {
+      await page.close()
+    }
   }
 
   async close({ keepProfile = false } = {}): Promise<void> {
@@ -169,12 +183,24 @@ export class Chromium implements Driver {
   }
 
   async #openHelper(): Promise<Page> {
-    const opened = this.context.waitForEvent('page')
-    await this.browserSession.send('Target.createTarget', { url: `${this.extensionOrigin}/manifest.json`, background: true })
-    const page = await opened
+    const page = await this.#openBehind(`${this.extensionOrigin}/manifest.json`)
     page.on('close', () => (this.#helper = null))
+    return page
+  }
+
+  async #openBehind(url: string): Promise<Page> {
+    const opened = this.context.waitForEvent('page')
+    await this.browserSession.send('Target.createTarget', { url, background: true })
+    const page = await opened
     await page.waitForLoadState()
     return page
+  }
+}
+
+interface ExtensionsPage {
+  readonly developerPrivate: {
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>
+    reload(id: string, options: { failQuietly: boolean }): Promise<void>
   }
 }
 

@@ -1,19 +1,39 @@
-import type { Analyser, AnalyseOptions, Analysis, Explanation, Part, Possibilities, Segment, SegmentKind } from './analysis'
+import type { Analyser, AnalyseOptions, Analysis, Part, Possibilities, Segment } from './analysis'
+import { assemble, type Cut, partOfCut } from './assembly'
 import { type CleanText, cleanText } from './clean-text'
-import { EntryFlag, type Lexicon } from './lexicon'
+import { marksFor } from './corrections'
+import { Lattice } from './lattice'
+import type { Lexicon } from './lexicon'
+import { otherCuts } from './other-cuts'
 import type { Proposal, Proposer } from './proposal'
-import { type Cuts, createSegmentation, Label } from './segmentation'
+import { createQuantityProposer } from './quantities/propose-quantities'
+import { createSegmentation } from './segmentation'
 import { openSegmentationModel } from './segmentation-model'
 import type { Tables } from './tables'
 import { writingOf } from './writing'
 
+/** What `possibilities` needs again of an analysis. */
+interface Background extends Cut {
+  readonly marks: Uint8Array | null
+}
+
+/** So many segments before and after a word are looked at for other cuts. */
+const neighbours = 8
+/** More other cuts than this only confuse. */
+const mostCuts = 6
+
 /**
- * Puts the whole analysis together: clean text, lattice, readings.
+ * Puts the whole analysis together: clean text, proposals, lattice, readings.
  *
  * @throws RangeError when a learned table has another format
  */
-export function createAnalyser(lexicon: Lexicon, tables: Tables, proposers: readonly Proposer[] = []): Analyser {
+export function createAnalyser(
+  lexicon: Lexicon,
+  tables: Tables,
+  proposers: readonly Proposer[] = [createQuantityProposer()],
+): Analyser {
   const segmentation = createSegmentation(lexicon, openSegmentationModel(lexicon, tables))
+  const backgrounds = new WeakMap<Analysis, Background>()
 
   const propose = (text: CleanText): readonly Proposal[] => {
     const proposals: Proposal[] = []
@@ -22,99 +42,57 @@ export function createAnalyser(lexicon: Lexicon, tables: Tables, proposers: read
   }
 
   const analyse = (text: string, options: AnalyseOptions = {}): Analysis => {
+    const { corrections = [] } = options
     const clean = cleanText(text)
     const proposals = propose(clean)
-    const cuts = segmentation.segment(clean, proposals, null)
-    return { text, writing: writingOf(text, options.language ?? ''), segments: assemble(lexicon, text, clean, cuts, proposals) }
+    let cuts = segmentation.segment(clean, proposals, null)
+    const marks = corrections.length > 0 ? marksFor(clean, corrections, cuts) : null
+    if (marks) cuts = segmentation.segment(clean, proposals, marks)
+    const background: Background = { text, clean, proposals, corrections, marks }
+    const writing = writingOf(text, options.language ?? '')
+    const analysis: Analysis = { text, writing, segments: assemble(lexicon, background, cuts) }
+    backgrounds.set(analysis, background)
+    return analysis
   }
 
-  const possibilities = (_analysis: Analysis, _segment: Segment): Possibilities => ({ cuts: [], readings: [] })
+  const possibilities = (analysis: Analysis, segment: Segment): Possibilities => {
+    const background = backgrounds.get(analysis)
+    if (!background || segment.kind === 'other') return { cuts: [], readings: [] }
+    const { clean, proposals, marks } = background
+    const at = analysis.segments.indexOf(segment)
+    const first = analysis.segments[Math.max(0, at - neighbours)] ?? segment
+    const last = analysis.segments[Math.min(analysis.segments.length - 1, at + neighbours)] ?? segment
+    const from = cleanIndex(clean, first.start)
+    const lattice = new Lattice()
+    segmentation.fill(lattice, clean, from, cleanIndex(clean, last.end), proposals, marks)
+    lattice.sum()
+    const start = cleanIndex(clean, segment.start) - from
+    const end = cleanIndex(clean, segment.end) - from
+    const cuts = otherCuts(lattice, start, end, mostCuts).map(({ edges, probability }) => ({
+      probability,
+      parts: edges.map((edge) =>
+        partOfCut(lexicon, background, from + lattice.starts[edge]!, from + lattice.ends[edge]!, lattice.labels[edge]!),
+      ),
+    }))
+    return { cuts: cuts.filter(({ parts }) => !isShown(parts, segment)), readings: [] }
+  }
 
   return { analyse, possibilities }
 }
 
-function assemble(lexicon: Lexicon, text: string, clean: CleanText, cuts: Cuts, proposals: readonly Proposal[]): Segment[] {
-  const segments: Segment[] = []
-  let covered = 0
-  for (let index = 0; index < cuts.count; index++) {
-    const cleanStart = cuts.starts[index]!
-    const cleanEnd = cuts.ends[index]!
-    const start = clean.offsets[cleanStart]!
-    const end = clean.ends[cleanEnd - 1]!
-    if (start > covered) segments.push(gap(text, covered, start))
-    covered = end
-    const word = wordAt(text, clean, cleanStart, cleanEnd, start, end)
-    const label = cuts.labels[index]!
-    const proposal = label <= Label.proposal ? proposals[Label.proposal - label]! : null
-    const form = label >= 0 ? label : proposal || label === Label.joined ? lexicon.formOf(word) : -1
-    const explanation = proposal ? proposal.explain() : null
-    if (explanation?.kind === 'quantity') {
-      // The words of a quantity stay words to point at; each carries the explanation of the whole.
-      const last = addParts(segments, text, explanation, start, cuts.probabilities[index]!)
-      if (last < end) segments.push(gap(text, last, end))
-      continue
-    }
-    const part = partFor(lexicon, form, word, start, end)
-    segments.push({
-      ...part,
-      kind: kindOf(label, form, proposal),
-      confidence: cuts.probabilities[index]!,
-      explanation,
-    })
+/** The name or quantity that the segment already belongs to is no other possibility. */
+function isShown(parts: readonly Part[], { explanation }: Segment): boolean {
+  return explanation !== null && parts.length === 1 && parts[0]!.start === explanation.start && parts[0]!.end === explanation.end
+}
+
+/** First clean index whose character stands at `offset` or later. */
+function cleanIndex({ offsets, length }: CleanText, offset: number): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (offsets[middle]! < offset) low = middle + 1
+    else high = middle
   }
-  if (covered < text.length) segments.push(gap(text, covered, text.length))
-  return segments
-}
-
-/** Adds the parts of `explanation` as segments, with what stands between them, and returns where the last ends. */
-function addParts(segments: Segment[], text: string, explanation: Explanation, start: number, confidence: number): number {
-  let covered = start
-  for (const part of explanation.parts) {
-    if (part.start > covered) segments.push({ ...gap(text, covered, part.start), explanation })
-    segments.push({ ...part, kind: part.form >= 0 ? 'word' : explanation.kind, confidence, explanation })
-    covered = part.end
-  }
-  return covered
-}
-
-function kindOf(label: number, form: number, proposal: Proposal | null): SegmentKind {
-  if (proposal) return proposal.kind
-  if (label === Label.other) return 'other'
-  return form >= 0 ? 'word' : 'unknown'
-}
-
-/** What the cleaning took out between two segments. */
-function gap(text: string, start: number, end: number): Segment {
-  const word = text.slice(start, end)
-  return { start, end, kind: 'other', word, form: -1, reading: [], entries: [], confidence: 1, explanation: null }
-}
-
-/** The characters without what the cleaning took out; a plain slice where that is the same. */
-function wordAt(text: string, clean: CleanText, cleanStart: number, cleanEnd: number, start: number, end: number): string {
-  if (end - start === cleanEnd - cleanStart) {
-    let index = cleanStart
-    while (index < cleanEnd && clean.codes[index] === text.charCodeAt(start + index - cleanStart)) index++
-    if (index === cleanEnd) return text.slice(start, end)
-  }
-  let word = ''
-  for (let index = cleanStart; index < cleanEnd; index++) word += String.fromCharCode(clean.codes[index]!)
-  return word
-}
-
-const none: readonly never[] = []
-
-function partFor(lexicon: Lexicon, form: number, word: string, start: number, end: number): Part {
-  if (form < 0) return { start, end, word, form, reading: none, entries: none }
-  const entries = entriesInOrder(lexicon, form)
-  return { start, end, word, form, reading: lexicon.syllablesOf(entries[0]!), entries }
-}
-
-/** Entries in the order of the source, with surnames, proper names and pointers to other entries last. */
-function entriesInOrder(lexicon: Lexicon, form: number): readonly number[] {
-  const count = lexicon.entriesOf(form)
-  if (count === 1) return [lexicon.entryOf(form, 0)]
-  const entries: number[] = []
-  for (let index = 0; index < count; index++) entries.push(lexicon.entryOf(form, index))
-  const last = EntryFlag.surname | EntryFlag.proper | EntryFlag.reference
-  return entries.sort((one, other) => Number((lexicon.flags(one) & last) !== 0) - Number((lexicon.flags(other) & last) !== 0))
+  return low
 }

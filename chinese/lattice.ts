@@ -107,9 +107,23 @@ export class Lattice {
     }
   }
 
-  /** How probable it is that the right path uses the edge; after `sum`. */
+  /** How probable it is that the right path cuts out what the edge cuts out, by this edge or by another; after `sum`. */
   probability(edge: number): number {
-    const through = this.forward[this.starts[edge]!]! * this.weights[edge]! * this.backward[this.ends[edge]!]!
+    const start = this.starts[edge]!
+    const end = this.ends[edge]!
+    let weight = 0
+    for (let other = this.first[start]!; other < this.first[start + 1]!; other++) {
+      if (this.ends[other] === end) weight += this.weights[other]!
+    }
+    return (this.forward[start]! * weight * this.backward[end]!) / this.forward[this.length]!
+  }
+
+  /** How probable it is that the right path uses all these edges, which follow one another; after `sum`. */
+  probabilityOf(edges: readonly number[]): number {
+    const first = edges[0]!
+    const last = edges[edges.length - 1]!
+    let through = this.forward[this.starts[first]!]! * this.backward[this.ends[last]!]!
+    for (const edge of edges) through *= this.weights[edge]!
     return through / this.forward[this.length]!
   }
 

@@ -1,0 +1,113 @@
+import type { Correction, Explanation, Part, Segment, SegmentKind } from './analysis'
+import type { CleanText } from './clean-text'
+import { chosenReading } from './corrections'
+import { entriesInOrder } from './first-reading'
+import type { Lexicon } from './lexicon'
+import type { Proposal } from './proposal'
+import { type Cuts, Label } from './segmentation'
+
+/** All that is known of a text when its cuts are made. */
+export interface Cut {
+  readonly text: string
+  readonly clean: CleanText
+  readonly proposals: readonly Proposal[]
+  readonly corrections: readonly Correction[]
+}
+
+const none: readonly never[] = []
+
+/** Makes segments of the cuts, and of what the cleaning took out between them. */
+export function assemble(lexicon: Lexicon, cut: Cut, cuts: Cuts): Segment[] {
+  const { text, clean, proposals } = cut
+  const segments: Segment[] = []
+  let covered = 0
+  for (let index = 0; index < cuts.count; index++) {
+    const start = clean.offsets[cuts.starts[index]!]!
+    const end = clean.ends[cuts.ends[index]! - 1]!
+    if (start > covered) segments.push(gap(text, covered, start))
+    covered = end
+    const label = cuts.labels[index]!
+    const confidence = cuts.probabilities[index]!
+    const explanation = label <= Label.proposal ? proposals[Label.proposal - label]!.explain() : null
+    if (explanation && explanation.parts.length > 1) {
+      const last = addParts(segments, text, explanation, start, confidence)
+      if (last < end) segments.push({ ...gap(text, last, end), explanation })
+      continue
+    }
+    const part = partOfCut(lexicon, cut, cuts.starts[index]!, cuts.ends[index]!, label)
+    segments.push({
+      start,
+      end,
+      kind: kindOf(label, part.form, proposals),
+      word: part.word,
+      form: part.form,
+      reading: part.reading.length === 0 && explanation ? (explanation.parts[0]?.reading ?? none) : part.reading,
+      entries: part.entries,
+      confidence,
+      explanation,
+    })
+  }
+  if (covered < text.length) segments.push(gap(text, covered, text.length))
+  return segments
+}
+
+/** The word at clean indices, with what the dictionary says about it. */
+export function partOfCut(lexicon: Lexicon, cut: Cut, cleanStart: number, cleanEnd: number, label: number): Part {
+  const { clean, corrections } = cut
+  const start = clean.offsets[cleanStart]!
+  const end = clean.ends[cleanEnd - 1]!
+  const word = wordAt(cut, cleanStart, cleanEnd, start, end)
+  const form = label >= 0 ? label : label === Label.other || label === Label.unknown ? -1 : lexicon.formOf(word)
+  if (form < 0) return { start, end, word, form, reading: none, entries: none }
+  const entries = entriesInOrder(lexicon, form)
+  const chosen = corrections.length > 0 ? chosenReading(clean, corrections, word, cleanStart) : null
+  if (chosen) return { start, end, word, form, reading: chosen, entries: readSo(lexicon, entries, chosen) }
+  return { start, end, word, form, reading: lexicon.syllablesOf(entries[0]!), entries }
+}
+
+/**
+ * The words of a name or a quantity stay words to point at; each carries the explanation of the whole.
+ * Returns where the last one ends.
+ */
+function addParts(segments: Segment[], text: string, explanation: Explanation, start: number, confidence: number): number {
+  let covered = start
+  for (const part of explanation.parts) {
+    if (part.start > covered) segments.push({ ...gap(text, covered, part.start), explanation })
+    segments.push({ ...part, kind: part.form >= 0 ? 'word' : explanation.kind, confidence, explanation })
+    covered = part.end
+  }
+  return covered
+}
+
+function kindOf(label: number, form: number, proposals: readonly Proposal[]): SegmentKind {
+  if (label <= Label.proposal) return proposals[Label.proposal - label]!.kind
+  if (label === Label.other) return 'other'
+  if (label === Label.joined && form < 0) return 'compound'
+  return form >= 0 ? 'word' : 'unknown'
+}
+
+/** What the cleaning took out between two segments. */
+function gap(text: string, start: number, end: number): Segment {
+  const word = text.slice(start, end)
+  return { start, end, kind: 'other', word, form: -1, reading: none, entries: none, confidence: 1, explanation: null }
+}
+
+/** The characters without what the cleaning took out; a plain slice where that is the same. */
+function wordAt({ text, clean }: Cut, cleanStart: number, cleanEnd: number, start: number, end: number): string {
+  const { codes } = clean
+  if (end - start === cleanEnd - cleanStart) {
+    let index = cleanStart
+    while (index < cleanEnd && codes[index] === text.charCodeAt(start + index - cleanStart)) index++
+    if (index === cleanEnd) return text.slice(start, end)
+  }
+  let word = ''
+  for (let index = cleanStart; index < cleanEnd; index++) word += String.fromCharCode(codes[index]!)
+  return word
+}
+
+/** Entries that are read as the reader chose come first. */
+function readSo(lexicon: Lexicon, entries: readonly number[], chosen: readonly string[]): readonly number[] {
+  const wanted = chosen.join(' ').toLowerCase()
+  const isRead = (entry: number): boolean => lexicon.syllablesOf(entry).join(' ').toLowerCase() === wanted
+  return [...entries.filter(isRead), ...entries.filter((entry) => !isRead(entry))]
+}

@@ -6,7 +6,7 @@ import { Lattice } from './lattice'
 import type { Lexicon } from './lexicon'
 import { otherCuts } from './other-cuts'
 import type { Proposal, Proposer } from './proposal'
-import { createQuantityProposer } from './quantities/propose-quantities'
+import { defaultProposers } from './proposers'
 import { createSegmentation } from './segmentation'
 import { openSegmentationModel } from './segmentation-model'
 import type { Tables } from './tables'
@@ -30,7 +30,7 @@ const mostCuts = 6
 export function createAnalyser(
   lexicon: Lexicon,
   tables: Tables,
-  proposers: readonly Proposer[] = [createQuantityProposer()],
+  proposers: readonly Proposer[] = defaultProposers(lexicon, tables),
 ): Analyser {
   const segmentation = createSegmentation(lexicon, openSegmentationModel(lexicon, tables))
   const backgrounds = new WeakMap<Analysis, Background>()

@@ -25,10 +25,15 @@ export interface SegmentationModel {
   readonly boundaryUnit: number
   /** A Han character that the dictionary lacks. */
   readonly unknown: number
-  /** Score of a proposal = its log-probability × slope + offset. */
-  readonly proposalSlope: number
-  readonly proposalOffset: number
+  /** Score of a proposal = its log-probability × factor + offset: two numbers for quantities, two for everything else. */
+  readonly proposals: ArrayLike<number>
 }
+
+/**
+ * What is not Chinese is no word to be weighed, but dear enough that AA制 and U盘 win over their pieces, a date over its numbers,
+ * a percentage over its number and a name over the two sides of its dot.
+ */
+export const fixedScores = { alphanumeric: -10, sign: -6 } as const
 
 /** Index into `shapeScores`. */
 export function shapeOf(wordClass: number, length: number, frequency: number): number {
@@ -36,12 +41,12 @@ export function shapeOf(wordClass: number, length: number, frequency: number): n
   return ((lengthClass - 1) * wordClassCount + wordClass) * 256 + frequency
 }
 
-const magic = 0x31474553 // 'SEG1'
+const magic = 0x32474553 // 'SEG2'
 
 /**
  * Lays the model over the packed section 'segmentation', or makes a plain one out of the frequencies alone.
  *
- * Section: magic, five Float32 (wordUnit, boundaryUnit, unknown, proposalSlope, proposalOffset), knots as Float32
+ * Section: magic, seven Float32 (wordUnit, boundaryUnit, unknown, proposals × 4), knots as Float32
  * (length class × frequencyKnots + 1), class weights as Float32 (length class × class), word weights, boundary weights (Int8).
  *
  * @throws RangeError when the section has another format
@@ -58,33 +63,33 @@ export function openSegmentationModel(lexicon: Lexicon, tables: Tables): Segment
     offset += count * 4
     return values
   }
-  const [wordUnit, boundaryUnit, unknown, proposalSlope, proposalOffset] = floats(5) as unknown as Five
+  const [wordUnit, boundaryUnit, unknown] = floats(3) as unknown as [number, number, number]
+  const proposals = floats(4)
   const knots = floats(longestLengthClass * (frequencyKnots + 1))
   const classes = floats(longestLengthClass * wordClassCount)
   const words = new Int8Array(bytes.buffer, bytes.byteOffset + offset, 1 << wordBits)
   const boundaries = new Int8Array(bytes.buffer, bytes.byteOffset + offset + words.length, 1 << boundaryBits)
   const shapeScores = spreadKnots(knots, classes)
-  return { fold, shapeScores, words, wordUnit, boundaries, boundaryUnit, unknown, proposalSlope, proposalOffset }
+  return { fold, shapeScores, words, wordUnit, boundaries, boundaryUnit, unknown, proposals }
 }
-
-type Five = [number, number, number, number, number]
 
 export interface LearnedWeights {
   readonly knots: ArrayLike<number>
   readonly classes: ArrayLike<number>
   readonly unknown: number
+  readonly proposals: ArrayLike<number>
   readonly words: ArrayLike<number>
   readonly boundaries: ArrayLike<number>
 }
 
 /** The section that `openSegmentationModel` reads. Weights near nothing become nothing, so that the section packs well. */
-export function packSegmentation({ knots, classes, unknown, words, boundaries }: LearnedWeights): Uint8Array {
-  const bytes = new Uint8Array(4 + (5 + knots.length + classes.length) * 4 + words.length + boundaries.length)
+export function packSegmentation({ knots, classes, unknown, proposals, words, boundaries }: LearnedWeights): Uint8Array {
+  const bytes = new Uint8Array(4 + (7 + knots.length + classes.length) * 4 + words.length + boundaries.length)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, magic, true)
   const unit = 1 / 32
   let offset = 4
-  for (const value of [unit, unit, unknown, 1, 0, ...Array.from(knots), ...Array.from(classes)]) {
+  for (const value of [unit, unit, unknown, ...Array.from(proposals), ...Array.from(knots), ...Array.from(classes)]) {
     view.setFloat32(offset, value, true)
     offset += 4
   }
@@ -169,8 +174,7 @@ function plainModel(lexicon: Lexicon, fold: Uint16Array): SegmentationModel {
     boundaries: new Int8Array(1 << boundaryBits),
     boundaryUnit: 0,
     unknown: -Math.log(lexicon.frequencyTotal) - 4,
-    proposalSlope: 1,
-    proposalOffset: 0,
+    proposals: [1, 0, 1, 0],
   }
 }
 

@@ -5,7 +5,7 @@ import { Lattice } from './lattice'
 import type { FoundForms, Lexicon } from './lexicon'
 import type { Proposal } from './proposal'
 import { boundaryFeatureCount, hashOn, wordSlot } from './segmentation-features'
-import { boundaryScore, type SegmentationModel, shapeOf, wordClassOf } from './segmentation-model'
+import { boundaryScore, fixedScores, type SegmentationModel, shapeOf, wordClassOf } from './segmentation-model'
 
 /** What an edge is when it is no dictionary form (those are their id, 0 or more). */
 export const Label = {
@@ -45,9 +45,6 @@ export interface Segmentation {
 const longestStretch = 512
 /** Lattices shorter than this are not worth their overhead. */
 const usualStretch = 24
-
-/** A run of letters or digits: dear enough that AA制 and U盘 win over their pieces, and a date over its numbers. */
-const alphanumericScore = -10
 
 /** Finds words by the best path over dictionary and proposals. Keeps scratch arrays, so make one and use it for every text. */
 export function createSegmentation(lexicon: Lexicon, model: SegmentationModel): Segmentation {
@@ -120,7 +117,7 @@ export function createSegmentation(lexicon: Lexicon, model: SegmentationModel): 
       }
       if (kind !== CharacterClass.han && kind !== CharacterClass.hanPair) {
         label = Label.other
-        score = kind === CharacterClass.alphanumeric ? alphanumericScore : 0
+        score = kind === CharacterClass.alphanumeric ? fixedScores.alphanumeric : kind === CharacterClass.space ? 0 : fixedScores.sign
       }
       const count = kind === CharacterClass.space ? 0 : lexicon.prefixes(codes, start, barrier, found)
       prepare(text, from, start + Math.max(single, count === 0 ? 0 : found.lengths[count - 1]!))
@@ -153,7 +150,9 @@ export function createSegmentation(lexicon: Lexicon, model: SegmentationModel): 
         if (proposed.end > barrier || (marks && !isAllowed(marks, start, proposed.end))) continue
         prepare(text, from, proposed.end)
         const end = proposed.end - from
-        const own = proposed.logProbability * model.proposalSlope + model.proposalOffset - (crossed[end - 1]! - crossed[offset]!)
+        const kindOffset = proposed.kind === 'quantity' ? 0 : 2
+        const fits = proposed.logProbability * model.proposals[kindOffset]! + model.proposals[kindOffset + 1]!
+        const own = fits - (crossed[end - 1]! - crossed[offset]!)
         target.add(offset, end, Label.proposal - proposal, own + boundaries[end]!)
         if (proposed.end > reach) reach = proposed.end
       }

@@ -8,11 +8,31 @@
 import '../typescript.mjs'
 
 const { CharacterClass, classAt } = await import('@/chinese/character-class')
+const { cleanText } = await import('@/chinese/clean-text')
+const { noTables } = await import('@/chinese/tables')
 const features = await import('@/chinese/segmentation-features')
-const { plainKnots, wordClassOf } = await import('@/chinese/segmentation-model')
+const { fixedScores, plainKnots, wordClassOf } = await import('@/chinese/segmentation-model')
 const { boundaryFeatureCount, boundaryFeatures, frequencyKnots, hashOn, longestLengthClass, wordClassCount, wordSlot } = features
 
 const isHan = (code) => (code >= 0x3400 && code <= 0x9fff) || code === 0x3007 || (code >= 0xf900 && code <= 0xfaff)
+
+const proposedQuantity = -10
+const proposedName = -11
+
+/** Proposals in the order of their start, with the words that they would cut. */
+function proposalsFor(text, lexicon, proposers) {
+  const found = []
+  const clean = cleanText(text)
+  // Corpora write no spaces; where the cleaning takes out something all the same, the places would not agree.
+  if (clean.length !== text.length) return found
+  for (const propose of proposers) {
+    propose(clean, lexicon, noTables, ({ start, end, kind, logProbability, explain }) => {
+      const { parts } = explain()
+      found.push({ start, end, kind, logProbability, spans: parts.length > 1 ? parts.map((part) => [part.start, part.end]) : [[start, end]] })
+    })
+  }
+  return found.sort((one, other) => one.start - other.start)
+}
 
 /** Places of the parameters in one array. */
 export const layout = (() => {
@@ -22,6 +42,8 @@ export const layout = (() => {
     knots: take(longestLengthClass * (frequencyKnots + 1)),
     classes: take(longestLengthClass * wordClassCount),
     unknown: take(1),
+    // For quantities and for names: factor of the log-probability, and what is added to it.
+    proposals: take(4),
     dense: size,
     words: take(1 << features.wordBits),
     boundaries: take(1 << features.boundaryBits),
@@ -39,7 +61,7 @@ export function vocabularyOf(sentences) {
 }
 
 /** The lattice of one sentence with the cost of every edge: typed arrays only, since there are thousands. */
-export function latticeOf(words, lexicon, fold, vocabulary, found) {
+export function latticeOf(words, lexicon, fold, vocabulary, found, proposers) {
   const text = words.join('')
   const length = text.length
   const codes = new Uint16Array(length)
@@ -58,29 +80,44 @@ export function latticeOf(words, lexicon, fold, vocabulary, found) {
     }
     at += word.length
   }
-  const starts = [], ends = [], wordSlots = [], knots = [], classes = [], costs = [], kinds = []
-  const push = (start, end, form, slot) => {
-    let cross = 0, long = 0, short = 0
+  const starts = [], ends = [], wordSlots = [], knots = [], classes = [], costs = [], kinds = [], logs = []
+  const costOf = (start, end) => {
+    let cross = 0, long = 0, short = 0, piece = 0
     for (let i = start; i < end; i++) {
       if (!isHan(codes[i]) || (goldStart[i] === start && goldEnd[i] === end)) continue
       if (start <= goldStart[i] && end >= goldEnd[i]) long++
-      else if (start >= goldStart[i] && end <= goldEnd[i]) short += known[i]
-      else cross++
+      else if (start >= goldStart[i] && end <= goldEnd[i]) {
+        short += known[i]
+        piece += 1 - known[i]
+      } else cross++
     }
     const seen = long ? (vocabulary.get(text.slice(start, end)) ?? 0) : 0
+    return [cross, seen > 0 ? long : 0, short, long * (1 - Math.exp(-seen / 8)), piece]
+  }
+  const push = (start, end, form, slot, cost = costOf(start, end), logProbability = 0) => {
     starts.push(start)
     ends.push(end)
     wordSlots.push(slot)
     kinds.push(form)
-    costs.push([cross, long * (seen > 0 ? 1 : 0), short, long * (1 - Math.exp(-seen / 8))])
+    costs.push(cost)
+    logs.push(logProbability)
     const lengthClass = Math.min(end - start, longestLengthClass) - 1
     knots.push(form >= 0 ? knotPlace(lengthClass, lexicon.frequency(form)) : null)
     classes.push(form >= 0 ? lengthClass * wordClassCount + wordClassOf(lexicon, form) : -1)
   }
+  const proposals = proposalsFor(text, lexicon, proposers)
+  let proposal = 0
   const reachable = new Uint8Array(length + 1)
   reachable[0] = 1
   for (let start = 0; start < length; start++) {
+    while (proposal < proposals.length && proposals[proposal].start < start) proposal++
     if (!reachable[start]) continue
+    for (; proposal < proposals.length && proposals[proposal].start === start; proposal++) {
+      const { end, kind, logProbability, spans } = proposals[proposal]
+      const cost = spans.map(([from, to]) => costOf(from, to)).reduce((sum, one) => sum.map((value, index) => value + one[index]))
+      push(start, end, kind === 'quantity' ? proposedQuantity : proposedName, -1, cost, logProbability)
+      reachable[end] = 1
+    }
     const kind = classAt(codes, start, length)
     let single = kind === CharacterClass.hanPair || kind === CharacterClass.otherPair ? 2 : 1
     if (kind === CharacterClass.alphanumeric) while (start + single < length && classAt(codes, start + single, length) === kind) single++
@@ -114,6 +151,7 @@ export function latticeOf(words, lexicon, fold, vocabulary, found) {
     knot: Int32Array.from(knots, (k) => (k ? k[0] : -1)), part: Float64Array.from(knots, (k) => (k ? k[1] : 0)),
     classes: Int32Array.from(classes), slots,
     cross: Float64Array.from(costs, (c) => c[0]), long: Float64Array.from(costs, (c) => c[1]), short: Float64Array.from(costs, (c) => c[2]),
+    piece: Float64Array.from(costs, (c) => c[4]), logs: Float64Array.from(logs),
     longSoft: Float64Array.from(costs, (c) => c[3]),
   }
 }
@@ -130,6 +168,7 @@ function knotPlace(lengthClass, frequency) {
 export function plainWeights(lexicon) {
   const weights = new Float64Array(layout.size)
   weights.set(plainKnots(lexicon), layout.knots)
+  weights.set([1, 0, 1, 0], layout.proposals)
   weights[layout.unknown] = -Math.log(lexicon.frequencyTotal) - 4
   return weights
 }
@@ -145,7 +184,10 @@ export function scoreEdges(lattice, weights, scores) {
   for (let e = 0; e < lattice.count; e++) {
     const knot = lattice.knot[e]
     let score
-    if (knot < 0) score = lattice.kinds[e] === -1 ? weights[layout.unknown] : lattice.kinds[e] === -3 ? -10 : 0
+    if (lattice.kinds[e] <= proposedQuantity) {
+      const own = layout.proposals + (lattice.kinds[e] === proposedQuantity ? 0 : 2)
+      score = weights[own] * lattice.logs[e] + weights[own + 1]
+    } else if (knot < 0) score = lattice.kinds[e] === -1 ? weights[layout.unknown] : lattice.kinds[e] === -3 ? fixedScores.alphanumeric : fixedScores.sign
     else {
       const part = lattice.part[e]
       score = part < 0 ? weights[layout.knots + knot] : weights[layout.knots + knot] * (1 - part) + weights[layout.knots + knot + 1] * part
@@ -196,7 +238,7 @@ export function learn(lattices, lexicon, options) {
       scoreEdges(lattice, weights, scores)
       expected.fill(0, 0, lattice.count)
       for (let e = 0; e < lattice.count; e++) {
-        const paid = cost.cross * lattice.cross[e] + cost.long * lattice.longSoft[e] + cost.short * lattice.short[e]
+        const paid = cost.cross * lattice.cross[e] + cost.long * lattice.longSoft[e] + cost.short * lattice.short[e] + cost.piece * lattice.piece[e]
         shifted[e] = scores[e] - options.sharpness * paid
         scores[e] += options.margin * paid
       }
@@ -210,6 +252,11 @@ export function learn(lattices, lexicon, options) {
         const knot = lattice.knot[e]
         if (knot < 0) {
           if (lattice.kinds[e] === -1) update(layout.unknown, g)
+          if (lattice.kinds[e] <= proposedQuantity) {
+            const own = layout.proposals + (lattice.kinds[e] === proposedQuantity ? 0 : 2)
+            update(own, g * lattice.logs[e])
+            update(own + 1, g)
+          }
           continue
         }
         const part = lattice.part[e]
@@ -251,18 +298,23 @@ export function bestPath(lattice, scores) {
 /** Mistakes in Han characters, by kind. */
 export function judge(lattices, weights) {
   const scores = new Float64Array(65536)
-  const result = { han: 0, cross: 0, long: 0, short: 0, exact: 0 }
+  const result = { han: 0, cross: 0, long: 0, short: 0, piece: 0, unlisted: 0 }
   for (const lattice of lattices) {
     scoreEdges(lattice, weights, scores)
-    for (let i = 0; i < lattice.length; i++) if (isHan(lattice.codes[i])) result.han++
+    for (let i = 0; i < lattice.length; i++) {
+      if (!isHan(lattice.codes[i])) continue
+      result.han++
+      if (!lattice.known[i]) result.unlisted++
+    }
     for (const e of bestPath(lattice, scores)) {
       result.cross += lattice.cross[e]
       result.long += lattice.long[e]
       result.short += lattice.short[e]
+      result.piece += lattice.piece[e]
     }
   }
   const percent = (n) => ((100 * n) / result.han).toFixed(3)
-  return { learner: percent(result.han - result.cross - result.long - result.short), cross: percent(result.cross), long: percent(result.long), short: percent(result.short) }
+  return { learner: percent(result.han - result.cross - result.long - result.short), cross: percent(result.cross), long: percent(result.long), short: percent(result.short), unlisted: ((100 * (result.unlisted - result.piece)) / result.unlisted).toFixed(1) }
 }
 
 function seeded(state) {

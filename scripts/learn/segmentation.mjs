@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import '../typescript.mjs'
 
 const { judge, latticeOf, layout, learn, plainWeights, readCorpus, vocabularyOf } = await import('./segmentation-learner.mjs')
+const { defaultProposers } = await import('@/chinese/proposers')
 const { loadDictionary } = await import('@/dictionaries/load-node')
 const { openSegmentationModel, packSegmentation } = await import('@/chinese/segmentation-model')
 const { foldPairs } = await import('@/chinese/tables/fold.pack')
@@ -22,19 +23,20 @@ const options = {
   denseDecay: 1e-3,
   margin: 2,
   sharpness: 4,
-  costs: { cross: 2, long: 1, short: 1 },
+  costs: { cross: 2, long: 1, short: 1, piece: 0.3 },
 }
 
 const [file, mode] = process.argv.slice(2)
-const { lexicon } = await loadDictionary()
+const { lexicon, tables } = await loadDictionary()
 const pairs = foldPairs(lexicon)
 const { fold } = openSegmentationModel(lexicon, { bytes: (name) => (name === 'fold' ? new Uint8Array(pairs.buffer) : null) })
+const proposers = defaultProposers(lexicon, tables)
 const found = { lengths: new Uint8Array(lexicon.longest + 1), forms: new Int32Array(lexicon.longest + 1) }
 const sentences = readCorpus(readFileSync(file, 'utf8'))
 
 function latticesOf(part) {
   const vocabulary = vocabularyOf(part)
-  return part.map((words) => latticeOf(words, lexicon, fold, vocabulary, found))
+  return part.map((words) => latticeOf(words, lexicon, fold, vocabulary, found, proposers))
 }
 
 if (mode === '--judge') {
@@ -51,6 +53,7 @@ if (mode === '--judge') {
     knots: slice(layout.knots, longestLengthClass * (frequencyKnots + 1)),
     classes: slice(layout.classes, longestLengthClass * wordClassCount),
     unknown: weights[layout.unknown],
+    proposals: slice(layout.proposals, 4),
     words: slice(layout.words, layout.boundaries - layout.words),
     boundaries: slice(layout.boundaries, layout.size - layout.boundaries),
   })

@@ -26,7 +26,8 @@ export function takeLabels(text: string): { labels: string[]; rest: string } {
   let rest = text
   for (let match = leading.exec(rest); match; match = leading.exec(rest)) {
     const label = match[1] ?? ''
-    if (ordinaryWords.test(label) || label.startsWith('CL:')) break
+    // One with Chinese in it is pointed into, so it stays part of the gloss.
+    if (ordinaryWords.test(label) || /\[|\p{Script=Han}/u.test(label) || label.startsWith('CL:')) break
     found.push(label)
     rest = rest.slice(match[0].length)
   }

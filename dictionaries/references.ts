@@ -1,9 +1,9 @@
 import type { Reference } from './entry'
 
 const han = String.raw`[\p{Script=Han}〇]`
-/** A headword inside English text: letters or digits may stand before its first Han character. */
-const headword = String.raw`[A-Za-z0-9]*${han}[\p{Script=Han}〇A-Za-z0-9·，、]*`
-const syllable = String.raw`(?:[A-Za-zü]+(?: ?: ?)?[1-5]|[A-Za-z]+|[·,]|\d+)`
+/** A headword inside English text: letters (3D打印, γ射线) may stand before its first Han character. */
+const headword = String.raw`[A-Za-z0-9α-ω]*${han}[\p{Script=Han}〇A-Za-z0-9·，、]*`
+const syllable = String.raw`(?:[A-Za-zü:]+(?: : [a-z]*)?[1-5]|[A-Za-zα-ω]+|[·,]|\d+)`
 const pinyin = String.raw`\[(?=[^\]]*[a-zü:]\s?[1-5])${syllable}(?: ?${syllable})*\]`
 
 /** Groups: Traditional and Simplified spelling, the pinyin behind them; or pinyin alone. */
@@ -12,9 +12,9 @@ export const referencePattern = new RegExp(
   'gu',
 )
 
-/** '[lu:4 shi1]' → ['lü4', 'shi1']; also where the source forgot the spaces between syllables. */
+/** '[lu:4 shi1]' → ['lü4', 'shi1']; also where the source forgot the spaces between syllables, or wrote 'Lu : 3'. */
 export function parseBracketed(text: string): string[] {
-  const inside = text.slice(1, -1).replace(/u ?: ?(?=[1-5])/g, 'ü').replaceAll('u:', 'ü').replace(/U ?: ?/g, 'Ü')
+  const inside = text.slice(1, -1).replace(/u ?: ?/g, 'ü').replace(/U ?: ?/g, 'Ü')
   return inside.split(' ').flatMap((piece) => piece.match(/[A-Za-zÜü]+[1-5]|\D+|\d+/g) ?? [])
 }
 

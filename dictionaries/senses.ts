@@ -20,7 +20,7 @@ export function parseSenses(text: string): Meaning {
   const senses: ParsedSense[] = []
   const classifiers: Reference[] = []
   let taiwanSyllables: readonly string[] | null = null
-  for (const sense of text.split('/')) {
+  for (const sense of tieClassifiers(text).split('/')) {
     const measure = sense.startsWith('CL:') ? parseReferenceList(sense.slice(3)) : null
     const taiwan = /^Taiwan pr\. (\[[^\]]*\])$/.exec(sense)?.[1]
     if (measure) classifiers.push(...measure)
@@ -32,13 +32,25 @@ export function parseSenses(text: string): Meaning {
   return { senses, classifiers, taiwanSyllables: taiwanSyllables ?? (inside ? parseBracketed(inside) : null) }
 }
 
+/**
+ * Measure words at the end hold for the whole entry. Where more meanings follow, or there are several lists, each holds for the
+ * sense before it: "ball/CL:個|个[ge4]/match/CL:場|场[chang3]" is read as "ball (CL:…)/match (CL:…)".
+ */
+function tieClassifiers(text: string): string {
+  const [first, ...others] = text.match(/\/CL:[^/]*/g) ?? []
+  if (!first) return text
+  const after = text.slice(text.indexOf(first) + first.length)
+  if (others.length === 0 && !/\/(?!Taiwan pr\.|also pr\.)/.test(after)) return text
+  return text.replace(/\/CL:([^/]*)/g, ' (CL:$1)')
+}
+
 function parseSense(text: string): ParsedSense {
   const { labels, rest } = takeLabels(text)
   const found = pointerOf(rest)
   return {
     labels,
     glosses: splitGlosses(rest).map(parseGloss),
-    isSurname: /^surname \p{Lu}/u.test(rest),
+    isSurname: labels.includes('surname') || /^(?:two-character )?surname \p{Lu}/u.test(rest),
     pointer: found?.pointer ?? null,
     isPointer: found?.isAll ?? false,
   }

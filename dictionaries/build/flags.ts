@@ -26,12 +26,12 @@ function flagsOf({ traditional, syllables }: SourceEntry, { senses }: Meaning): 
     (isSurname ? EntryFlag.surname : 0) |
     (!isSurname && senses.some((sense) => sense.isSurname) ? EntryFlag.alsoSurname : 0) |
     (every((sense) => sense.isPointer) ? EntryFlag.reference : 0) |
-    ([...traditional].length === syllables.length ? EntryFlag.aligned : 0) |
+    (isAligned(traditional, syllables) ? EntryFlag.aligned : 0) |
     (senses.some((sense) => hasLabel(sense, idiomLabels)) ? EntryFlag.idiom : 0) |
     (every((sense) => sense.labels.includes('bound form')) ? EntryFlag.bound : 0) |
     (every((sense) => sense.pointer?.relation === 'abbreviation for') ? EntryFlag.abbreviation : 0) |
     (every(isRare) ? EntryFlag.rare : 0) |
-    (senses.some((sense) => /^classifier for /.test(firstText(sense))) ? EntryFlag.classifier : 0) |
+    (senses.some((sense) => isClassifier(sense)) ? EntryFlag.classifier : 0) |
     kindOf(senses)
   )
 }
@@ -54,6 +54,13 @@ function kindOf(senses: readonly ParsedSense[]): number {
   if (verb > 0 && verb >= modifier && verb >= other) return EntryFlag.verb
   return modifier > 0 && modifier >= other ? EntryFlag.modifier : 0
 }
+
+/** Units such as 兙 have one character and a reading of several syllables, which the source writes in one: 'shi2ke4'. */
+const isAligned = (headword: string, syllables: readonly string[]): boolean =>
+  [...headword].length === syllables.length && syllables.every((syllable) => !/\d\D/.test(syllable))
+
+const isClassifier = (sense: ParsedSense): boolean =>
+  sense.labels.some((label) => label.startsWith('classifier')) || /^\(?classifier\b/.test(firstText(sense))
 
 const hasLabel = (sense: ParsedSense, test: RegExp): boolean =>
   sense.labels.some((label) => test.test(label)) || sense.glosses.flat().some((part) => part.kind === 'label' && test.test(part.text))

@@ -54,8 +54,11 @@ function resolve(
 ): number | null {
   const wanted = reference.syllables.join('')
   let best: number | null = null
+  const candidates = byForm.get(reference.traditional) ?? byForm.get(reference.simplified) ?? []
   let bestScore = 0
-  for (const candidate of byForm.get(reference.traditional) ?? byForm.get(reference.simplified) ?? []) {
+  // The only entry of a longer word is meant also where the pinyin is written another way (胡琴 hu2 qin2, hu2 qin5).
+  const isOnly = candidates.length === 1 && reference.traditional.length > 1
+  for (const candidate of candidates) {
     const source = entries[candidate]
     if (!source || candidate === from) continue
     const reading = source.syllables.join('')
@@ -64,7 +67,7 @@ function resolve(
     const isBare = reference.simplified === reference.traditional
     const isSimplifiedRight = source.simplified === reference.simplified || isBare
     // A spelling without pinyin says nothing of the reading; with it, another reading is another word.
-    if (!isSameReading && !isSameWithoutCase) continue
+    if (!isSameReading && !isSameWithoutCase && !isOnly) continue
     const score =
       1 +
       (isSameReading ? 8 : 0) +

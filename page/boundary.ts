@@ -17,7 +17,7 @@ export type Boundary =
 
 const objects = new Set(['img', 'svg', 'video', 'audio', 'canvas', 'iframe', 'embed', 'object', 'math', 'picture', 'frame'])
 const controls = new Set(['input', 'textarea', 'select', 'button', 'meter', 'progress', 'output', 'option', 'hr'])
-const unread = new Set(['rt', 'rp', 'rtc', 'script', 'style', 'template', 'noscript', 'datalist'])
+const unread = new Set(['wbr', 'rt', 'rp', 'rtc', 'script', 'style', 'template', 'noscript', 'datalist'])
 const unreadInSvg = new Set(['title', 'desc', 'metadata', 'defs', 'style', 'script'])
 const rubyParts = new Set(['ruby', 'rb', 'rbc'])
 /** A drop cap floats, but belongs to the first word. */
@@ -30,14 +30,13 @@ export function boundaryOf(element: Element): Boundary {
     if (name === 'tspan' || name === 'textpath' || name === 'a') return 'inside'
     return name === 'svg' ? 'object' : 'end'
   }
-  if (name === 'br') return 'break'
-  if (name === 'wbr') return 'unread'
   if (unread.has(name)) return 'unread'
-  if (controls.has(name)) return 'end'
   const style = dom.windowOf(element)?.getComputedStyle(element)
   if (!style) return 'end'
   const display = style.display
   if (display === 'none') return 'unread'
+  if (name === 'br') return 'break'
+  if (controls.has(name)) return 'end'
   if (objects.has(name)) return boxless(element) ? 'unread' : 'object'
   if (display === 'contents') return 'inside'
   if (style.position === 'absolute' || style.position === 'fixed') return 'aside'

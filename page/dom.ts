@@ -38,6 +38,7 @@ function take(): Accessors {
     defaultView: getter(Document.prototype, 'defaultView'),
     documentElement: getter(Document.prototype, 'documentElement'),
     activeElement: getter(Document.prototype, 'activeElement'),
+    createRange: method(Document.prototype, 'createRange'),
     getSelection: method(Document.prototype, 'getSelection'),
     caretPositionFromPoint: method(Document.prototype, 'caretPositionFromPoint'),
     elementFromPoint: method(Document.prototype, 'elementFromPoint'),
@@ -71,6 +72,7 @@ export const documentOf = (node: Node): Document => call<Document | null>('owner
 export const windowOf = (node: Node): (Window & typeof globalThis) | null => call('defaultView', documentOf(node))
 export const documentElementOf = (document: Document): Element | null => call('documentElement', document)
 export const activeElementOf = (document: Document): Element | null => call('activeElement', document)
+export const createRange = (document: Document): Range => call('createRange', document)
 export const selectionOf = (document: Document): Selection | null => call('getSelection', document)
 
 /** Lower case for HTML and SVG alike; the prefix left out. */

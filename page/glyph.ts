@@ -1,4 +1,5 @@
 import * as dom from './dom'
+import { svgBoxesOf, svgTextOf } from './svg-text'
 
 const variationSelectors = /^(?:[\uFE00-\uFE0F]|\uDB40[\uDD00-\uDDEF])/
 
@@ -14,7 +15,7 @@ const measuring = new WeakMap<Document, Range>()
 function measure<T>(node: Text, from: number, to: number, read: (range: Range) => T): T {
   const document = dom.documentOf(node)
   let range = measuring.get(document)
-  if (!range) measuring.set(document, (range = document.createRange()))
+  if (!range) measuring.set(document, (range = dom.createRange(document)))
   range.setStart(node, from)
   range.setEnd(node, to)
   const result = read(range)
@@ -25,6 +26,8 @@ function measure<T>(node: Text, from: number, to: number, read: (range: Range) =
 
 /** The boxes of a stretch of text, one a line. */
 export function boxesOf(node: Text, from: number, to: number): readonly DOMRect[] {
+  const svgText = svgTextOf(node)
+  if (svgText) return svgBoxesOf(svgText, node, from, to)
   return measure(node, from, to, (range) => Array.from(range.getClientRects()))
 }
 
@@ -32,8 +35,15 @@ export function contains(box: DOMRect, x: number, y: number): boolean {
   return x >= box.left && x < box.right && y >= box.top && y < box.bottom
 }
 
+/** Where lines of both directions meet, the nearest gap is not beside the character pointed at, but not far from it. */
+const farthest = 256
+
 /** The character drawn under a point, given the gap between characters that the browser thinks nearest to it. */
 export function glyphNear(node: Text, gap: number, x: number, y: number): Glyph | null {
+  return glyphBeside(node, gap, x, y) ?? glyphWithin(node, x, y, Math.max(0, gap - farthest), gap + farthest)
+}
+
+function glyphBeside(node: Text, gap: number, x: number, y: number): Glyph | null {
   let best: Glyph | null = null
   let nearest = Infinity
   const candidates = [characterFrom(node, gap), gap > 0 ? characterFrom(node, gap - 1) : null]
@@ -66,9 +76,9 @@ export function characterFrom(node: Text, offset: number): { readonly from: numb
 
 /**
  * The character drawn under a point, where the browser gives no gap: found by halving the text by its boxes.
- * Costs about what measuring the whole node twice costs.
+ * Costs about what measuring the text twice costs.
  */
-export function glyphWithin(node: Text, x: number, y: number): Glyph | null {
+export function glyphWithin(node: Text, x: number, y: number, first = 0, last = node.length): Glyph | null {
   const find = (from: number, to: number): number | null => {
     if (!measure(node, from, to, (range) => contains(range.getBoundingClientRect(), x, y))) return null
     const character = characterFrom(node, from)
@@ -76,6 +86,7 @@ export function glyphWithin(node: Text, x: number, y: number): Glyph | null {
     const middle = Math.max(character.to, characterFrom(node, (from + to) >> 1).from)
     return find(from, middle) ?? (middle < to ? find(middle, to) : null)
   }
-  const offset = node.length > 0 ? find(0, node.length) : null
+  const end = Math.min(last, node.length)
+  const offset = first < end ? find(characterFrom(node, first).from, end) : null
   return offset === null ? null : { node, offset }
 }

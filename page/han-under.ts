@@ -1,26 +1,50 @@
-/**
- * Whether there may be Han text under a point of the window: the cheap question that decides if the rest of Tongdu is
- * needed on a page at all. It may say yes too often, never no where `textAtPoint` finds Han text.
- * Kana alone does not count. Stands alone: it is part of what every page gets.
- */
-export function isHanUnder(root: Document | ShadowRoot, x: number, y: number): boolean {
-  let left = 6
-  for (const element of elementsAt(root, x, y)) {
-    if (left-- === 0) break
-    const inner = element.shadowRoot
-    if (inner && inner !== root && isHanUnder(inner, x, y)) return true
-    if (hasHan(element)) return true
-  }
-  return false
-}
-
+/** Kana and Hangul do not count. */
 const han = /[\u2E80-\u2FDF\u3005-\u3007\u3021-\u3029\u3400-\u9FFF\uF900-\uFAFF]|[\uD840-\uD8FF][\uDC00-\uDFFF]/
 
-function elementsAt(root: Document | ShadowRoot, x: number, y: number): readonly Element[] {
-  const prototype = root.nodeType === 9 ? Document.prototype : ShadowRoot.prototype
-  return prototype.elementsFromPoint.call(root, x, y)
+/** Elements at one point, and children of each, that are looked at. */
+const most = 20
+
+/**
+ * Whether there is Han text under a point of the window, or close to it: the cheap question that decides if the rest of
+ * Tongdu is needed on a page at all. It says yes rather too often than too seldom.
+ * Stands alone and small, for it is part of what every page gets.
+ */
+export function isHanUnder(document: Document, x: number, y: number): boolean {
+  try {
+    const shadowRoots: ShadowRoot[] = []
+    const outer = Document.prototype
+    const inner = ShadowRoot.prototype
+    let top = outer.elementFromPoint.call(document, x, y)
+    while (top?.shadowRoot && !shadowRoots.includes(top.shadowRoot)) {
+      shadowRoots.push(top.shadowRoot)
+      top = inner.elementFromPoint.call(top.shadowRoot, x, y)
+    }
+    const caret = outer.caretPositionFromPoint.call(document, x, y, { shadowRoots })
+    if (caret?.offsetNode instanceof Text && han.test(around(caret.offsetNode, caret.offset - 2))) return true
+    return (
+      outer.elementsFromPoint.call(document, x, y).slice(0, most).some(hasHan) ||
+      shadowRoots.some((root) => inner.elementsFromPoint.call(root, x, y).slice(0, most).some(hasHan))
+    )
+  } catch {
+    // A page whose names stand in the way of ours, such as a form with a field called `shadowRoot`: let the careful code see.
+    return true
+  }
 }
 
+function around(text: Text, offset: number): string {
+  return text.substringData(Math.max(0, Math.min(offset, text.length)), 5)
+}
+
+/** Whether an element says or draws Han text itself, or a child of it that lets the pointer through may. */
 function hasHan(element: Element): boolean {
-  return han.test(element.textContent.slice(0, 1000))
+  const { title, alt, value, placeholder } = element as Partial<HTMLInputElement>
+  // What is in a field is not even looked at: text there cannot wake us up before the careful code has judged the field.
+  if (value !== undefined) return true
+  if (han.test(`${title}${alt}${placeholder}`)) return true
+  let child = element.firstChild
+  for (let count = 0; child && count < most; count++, child = child.nextSibling) {
+    const text = child instanceof Text ? child : child.firstChild
+    if (text instanceof Text && han.test(text.substringData(0, 300))) return true
+  }
+  return false
 }

@@ -1,3 +1,5 @@
+import * as dom from './dom'
+
 /** Marks text with CSS Custom Highlights: nothing is written into the document, its selection and focus stay. */
 export interface Highlighter {
   /** Marks these ranges instead of what was marked before. */
@@ -14,7 +16,7 @@ export interface Highlighter {
  * @returns null where the browser has no CSS Custom Highlights
  */
 export function createHighlighter(document: Document, declarations: string, name = randomName()): Highlighter | null {
-  const window = document.defaultView
+  const window = dom.windowOf(document)
   if (!window || !('highlights' in window.CSS)) return null
   const { highlights } = window.CSS
   const sheet = new window.CSSStyleSheet()
@@ -44,7 +46,7 @@ export function createHighlighter(document: Document, declarations: string, name
       clear()
       if (ranges.length === 0) return
       for (const range of ranges) {
-        style(range.startContainer.getRootNode())
+        style(dom.rootOf(range.startContainer))
         highlight.add(range)
       }
       highlights.set(name, highlight)

@@ -29,6 +29,8 @@ function inputLabelOf(input: HTMLInputElement): string {
 /** The `title` of an element or of what it stands in, as a tooltip would show it; for SVG its `<title>`. */
 export function titleAround(element: Element): TextPoint | null {
   for (let at: Element | null = element, depth = 0; at && depth < 4; at = parentOf(at), depth++) {
+    // The title of an SVG document is that of the page.
+    if (at === dom.documentElementOf(dom.documentOf(at))) return null
     const title = dom.attributeOf(at, 'title') ?? (dom.isSvg(at) ? svgTitleOf(at) : null)
     if (title !== null) return pointAt(at, title)
   }

@@ -50,7 +50,9 @@ export function paragraphAt(node: Text, offset: number): TextPoint | null {
   const whole = assemble(items)
   const at = offsetIn(whole.runs, node, offset)
   if (at === null) return null
-  const { from: start, to: end } = cut(whole.text, at, isStart, isEnd)
+  const part = cut(whole.text, at, isStart, isEnd)
+  const start = part.from
+  const end = start + whole.text.slice(start, part.to).trimEnd().length
   const holder = dom.isShadowRoot(element) ? element.host : element
   const paragraph: Paragraph = {
     text: whole.text.slice(start, end),
@@ -143,7 +145,7 @@ export function rangesOf(paragraph: Paragraph, start: number, end: number): Rang
       previous.setEnd(run.node, run.offset + run.length)
       continue
     }
-    const range = dom.documentOf(run.node).createRange()
+    const range = dom.createRange(dom.documentOf(run.node))
     range.setStart(run.node, run.offset)
     range.setEnd(run.node, run.offset + run.length)
     ranges.push(range)

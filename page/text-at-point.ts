@@ -6,7 +6,9 @@ import { isHanAt } from './han'
 import { labelOf, titleAround } from './label'
 import { paragraphAt, type TextPoint } from './paragraph'
 import { isSeen } from './seen'
+import { svgCharacterAt } from './svg-text'
 import { isReadableControl, textInControl } from './text-control'
+import { isGiant } from './window'
 
 /** An element whose own text nodes are looked through one by one is left after so many children. */
 const mostChildren = 500
@@ -65,17 +67,31 @@ function* allAt(root: Document | ShadowRoot, x: number, y: number): Generator<El
 
 /** The character at a point that `element` draws itself. */
 function glyphIn(element: Element, x: number, y: number): Glyph | null {
+  const svgText = dom.isSvg(element) ? svgTextAround(element) : null
+  if (svgText) return svgCharacterAt(svgText, x, y)
   const caret = dom.caretAt(dom.documentOf(element), x, y, dom.rootsOf(element))
-  if (caret && dom.isText(caret.node) && isDrawnBy(element, caret.node)) return glyphNear(caret.node, caret.offset, x, y)
-  return glyphAmong(element, x, y, mostChildren)
+  const near = caret && dom.isText(caret.node) && isDrawnBy(element, caret.node) ? caret.node : null
+  const glyph = caret && near ? glyphNear(near, caret.offset, x, y) : null
+  return glyph ?? glyphAmong(element, x, y, near !== null, mostChildren)
 }
 
-function glyphAmong(element: Element, x: number, y: number, most: number): Glyph | null {
+function svgTextAround(element: Element): SVGTextElement | null {
+  for (let at: Element | null = element; at && dom.isSvg(at); at = parentOf(at)) {
+    if (dom.nameOf(at) === 'text') return at as SVGTextElement
+  }
+  return null
+}
+
+/**
+ * The same by looking at one text node after the other, for where the caret is of no help: under covers, in text that can
+ * only be selected whole, where lines of both directions meet. Giant nodes, slow to measure, only where there was no caret.
+ */
+function glyphAmong(element: Element, x: number, y: number, isGiantLeft: boolean, most: number): Glyph | null {
   let left = most
   for (let child = childOf(element, 1); child && left > 0; child = siblingOf(child, 1), left--) {
     let glyph: Glyph | null = null
-    if (dom.isText(child)) glyph = glyphWithin(child, x, y)
-    else if (dom.isElement(child) && isPassedThrough(child)) glyph = glyphAmong(child, x, y, left)
+    if (dom.isText(child)) glyph = isGiantLeft && isGiant(child) ? null : glyphWithin(child, x, y)
+    else if (dom.isElement(child) && isPassedThrough(child)) glyph = glyphAmong(child, x, y, isGiantLeft, left)
     if (glyph) return glyph
   }
   return null

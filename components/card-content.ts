@@ -76,7 +76,7 @@ export function cardContent(analysis: Analysis, segment: Segment, language: stri
         ownOther: first && inOther(entry) !== inOther(first) ? inOther(entry) : null,
         isReadingShown: !isSameWord || !isSameReading(before.syllables, entry.syllables),
         pointedMeanings: entry.senses.map(({ pointsTo }) =>
-          pointsTo?.meaning == null ? '' : briefly(source.entry(pointsTo.meaning)),
+          pointsTo === null || pointsTo.meaning === null ? '' : briefly(source.entry(pointsTo.meaning), script),
         ),
       }
     }),
@@ -112,7 +112,7 @@ function wholeOf(analysis: Analysis, segment: Segment, source: CardSource): Whol
         word: part.word,
         lang: script.lang,
         reading: part.reading,
-        gloss: part.entries[0] === undefined ? '' : briefly(source.entry(part.entries[0])),
+        gloss: part.entries[0] === undefined ? '' : briefly(source.entry(part.entries[0]), script),
       })),
   }
 }

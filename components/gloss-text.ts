@@ -1,14 +1,15 @@
-import type { Entry, Gloss, Reference } from '@/dictionaries/entry'
+import type { Entry, Gloss } from '@/dictionaries/entry'
+import type { Script } from './script'
 
 /** The first meanings of an entry in one line. */
-export function briefly(entry: Entry): string {
+export function briefly(entry: Entry, script: Script): string {
   return entry.senses
     .slice(0, 3)
-    .map((sense) => sense.glosses.slice(0, 2).map(glossText).join('; '))
+    .map((sense) => sense.glosses.slice(0, 2).map((gloss) => glossText(gloss, script)).join('; '))
     .join('; ')
 }
 
-export function glossText(gloss: Gloss): string {
+export function glossText(gloss: Gloss, script: Script): string {
   return gloss
     .map((part) => {
       switch (part.kind) {
@@ -16,7 +17,7 @@ export function glossText(gloss: Gloss): string {
         case 'label':
           return part.text
         case 'reference':
-          return referenceText(part.reference)
+          return script.kind === 'traditional' ? part.reference.traditional : part.reference.simplified
         case 'classifiers':
         case 'pinyin':
           return ''
@@ -24,6 +25,3 @@ export function glossText(gloss: Gloss): string {
     })
     .join('')
 }
-
-const referenceText = ({ traditional, simplified }: Reference) =>
-  traditional === simplified ? simplified : `${simplified} (${traditional})`

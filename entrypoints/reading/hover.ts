@@ -52,7 +52,6 @@ export interface Hover {
   /** The word may have moved away from its card, or from the pointer. */
   scrolled(): void
   command(command: Command): void
-  readonly isShown: boolean
 }
 
 export function createHover(reader: Reader, popup: Popup, marker: Marker | null): Hover {
@@ -61,7 +60,8 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
   let isInside = false
   let pointer: Point = { x: -1, y: -1 }
   let restedAt: Point = pointer
-  let lastRequest = 0
+  // Several frames ask one popup: their numbers must not meet.
+  let lastRequest = crypto.getRandomValues(new Uint32Array(1))[0]!
   let rest = 0
   let grace = 0
   let detour = 0
@@ -203,10 +203,11 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
     close() {
       asked = null
       clearTimeout(rest)
-      if (shown) popup.hide()
+      popup.hide()
     },
     scrolled() {
-      if (!shown?.card || isInside) return
+      if (!shown?.card) return popup.hide()
+      if (isInside) return
       const { word } = surroundings(shown.paragraph, shown.start, shown.end, null)
       const gone = Math.hypot(word.x - shown.word.x, word.y - shown.word.y)
       if (gone > stillness) popup.hide()
@@ -215,9 +216,6 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
       if (command !== 'look-up' && shown) return step(command === 'next-word' ? 1 : -1)
       const here = reader.atCaret()
       if (here) lookUp(here, true)
-    },
-    get isShown() {
-      return shown !== null
     },
   }
 }

@@ -5,7 +5,9 @@ import { isolatedWorld } from '@/platform/isolated-world'
 import { asToPages } from '@/platform/messages'
 import { createHover } from './hover'
 import { createPopup } from './popup'
+import { createLinkedPopup } from './linked-popup'
 import { listen } from './listen'
+import { serve } from './serve'
 import { createReader } from './text'
 
 declare const __MEASURED__: boolean
@@ -23,10 +25,14 @@ export default defineUnlistedScript(() => {
     const wait = () => (world.key === null ? setTimeout(wait, 1) : resolve(world.key))
     wait()
   })
-  const popup = createPopup(document, key, __MEASURED__)
+  const isSubFrame = window !== window.top
+  const own = createPopup(document, key, __MEASURED__, isSubFrame)
+  const popup = isSubFrame ? createLinkedPopup(key, own) : own
   const marker = createHighlighter(document, markStyle)
   const hover = createHover(createReader(document), popup, marker)
   world.reading = { command: (command) => hover.command(command) }
+  world.onLink = (message) => void key.then((ours) => serve(message, popup, ours))
+  for (const message of world.waiting.splice(0)) world.onLink(message)
 
   const end = () => {
     ending.abort()
@@ -34,6 +40,7 @@ export default defineUnlistedScript(() => {
     popup.remove()
     marker?.dispose()
     world.reading = null
+    world.onLink = null
   }
   const runtime = livingRuntime()
   const told = (message: unknown) => {

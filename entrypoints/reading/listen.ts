@@ -66,7 +66,7 @@ export function listen(hover: Hover, popup: Popup, end: () => void, signal: Abor
 
   function pressed(event: KeyboardEvent) {
     if (event.isComposing || event.keyCode === 229) return
-    if (!hover.isShown) return
+    if (!popup.isShown) return
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
     const take = () => {
       event.preventDefault()
@@ -77,7 +77,7 @@ export function listen(hover: Hover, popup: Popup, end: () => void, signal: Abor
       hover.close()
     } else if (isPlain && !isTyping(event) && (event.key === '.' || event.key === ',')) {
       take()
-      hover.command(event.key === '.' ? 'next-word' : 'previous-word')
+      popup.step(event.key === '.' ? 1 : -1)
     } else if (!/^(Shift|Control|Alt|Meta|AltGraph|CapsLock|Fn)$/.test(event.key) && isTyping(event)) hover.close()
   }
 }

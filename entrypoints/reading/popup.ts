@@ -26,9 +26,12 @@ export interface PopupOwner {
 }
 
 export interface Popup {
+  readonly isShown: boolean
   lookUp(request: LookUpRequest, owner: PopupOwner): void
   show(request: number, around: Surroundings, near: Element | null): void
   hide(): void
+  /** A key in the page asks for the word before or after the one that is shown. */
+  step(direction: -1 | 1): void
   sleep(isAsleep: boolean): void
   remove(): void
 }
@@ -40,6 +43,9 @@ export interface Popup {
 const originOf = (url: string, id: string | undefined) =>
   url.startsWith('chrome-extension:') ? `chrome-extension://${id}` : new URL(url).origin
 
+/** In a smaller sub-frame a card would be all scroll bars: there nothing is shown. */
+const leastInFrame = { width: 180, height: 60 }
+
 interface Answered {
   readonly request: number
   readonly width: number
@@ -47,7 +53,7 @@ interface Answered {
 }
 
 /** The popup of this document: one host with one frame, made when it is first needed and made again when it was taken away. */
-export function createPopup(document: Document, key: Promise<string | null>, isMeasured: boolean): Popup {
+export function createPopup(document: Document, key: Promise<string | null>, isMeasured: boolean, isSubFrame: boolean): Popup {
   const brake = createBrake()
   let host: PopupHost | null = null
   let port: MessagePort | null = null
@@ -166,10 +172,15 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
   }
 
   const popup: Popup = {
+    get isShown() {
+      return shown !== null
+    },
     lookUp(look, asker) {
       if (owner !== asker && shown) popup.hide()
       owner = asker
       last = look
+      const { width, height } = roomFor(look.around)
+      if (isSubFrame && (width < leastInFrame.width || height < leastInFrame.height)) return
       if (stand(null)) send(look)
     },
     show(request, around, near) {
@@ -189,6 +200,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       post({ kind: 'hidden' })
       owner?.stands(null)
     },
+    step: (direction) => owner?.stepped(direction),
     sleep(isAsleep) {
       post({ kind: isAsleep ? 'sleep' : 'wake' })
     },

@@ -18,7 +18,7 @@ export function surroundings(paragraph: Paragraph, start: number, end: number, p
 }
 
 /** The part of the layout viewport that is on the screen: less than all of it under pinch zoom or a keyboard. */
-function screenBox(): Box {
+export function screenBox(): Box {
   const seen = window.visualViewport
   const width = document.documentElement.clientWidth || window.innerWidth
   const height = document.compatMode === 'CSS1Compat' ? document.documentElement.clientHeight || window.innerHeight : window.innerHeight

@@ -1,0 +1,113 @@
+import type { Box, Surroundings } from '@/page/placement'
+import { livingRuntime } from '@/platform/api'
+import type { FromParent, ToParent } from '@/platform/link-messages'
+import type { LookUpRequest, Popup, PopupOwner } from './popup'
+
+/** How long the frame around may take to answer; its reading script may have to be fetched first. */
+const patienceMs = 600
+
+type Up = ToParent<LookUpRequest, Surroundings>
+type Down = FromParent<Box>
+
+/**
+ * The popup of a sub-frame: that of the top window, reached through the frames between, or `own` where these cannot be
+ * reached without the page noticing (Tongdu came later than the page's scripts) or do not belong to us.
+ */
+export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popup {
+  let owner: PopupOwner | null = null
+  let port: MessagePort | null = null
+  let isShown = false
+  /** What is asked before it is known who answers. */
+  let waiting: ((popup: Popup) => void)[] | null = []
+  let answering: Popup = own
+
+  const post = (message: Up) => port?.postMessage(message)
+  const upwards: Popup = {
+    get isShown() {
+      return isShown
+    },
+    lookUp(look, asker) {
+      owner = asker
+      post({ kind: 'look up', look })
+    },
+    show: (request, around) => post({ kind: 'show', request, around }),
+    hide() {
+      if (isShown) post({ kind: 'hide' })
+    },
+    step: (direction) => owner?.stepped(direction),
+    sleep() {},
+    remove() {
+      upwards.hide()
+      port?.close()
+    },
+  }
+
+  function receive(message: Down) {
+    switch (message.kind) {
+      case 'rendered':
+        owner?.rendered(message.answer)
+        return
+      case 'stands':
+        isShown = message.box !== null
+        owner?.stands(message.box)
+        return
+      case 'entered':
+        owner?.entered(message.isInside)
+        return
+      case 'stepped':
+        owner?.stepped(message.direction)
+        return
+      case 'linked':
+        return
+    }
+  }
+
+  void link(key).then((linked) => {
+    port = linked
+    if (port) port.onmessage = ({ data }: MessageEvent<Down>) => receive(data)
+    answering = port ? upwards : own
+    const first = waiting ?? []
+    waiting = null
+    for (const work of first) work(answering)
+  })
+
+  const when = (work: (popup: Popup) => void) => {
+    if (waiting) waiting.push(work)
+    else work(answering)
+  }
+  return {
+    get isShown() {
+      return answering.isShown
+    },
+    lookUp: (look, asker) => when((popup) => popup.lookUp(look, asker)),
+    show: (request, around, near) => when((popup) => popup.show(request, around, near)),
+    hide: () => when((popup) => popup.hide()),
+    step: (direction) => when((popup) => popup.step(direction)),
+    sleep: (isAsleep) => when((popup) => popup.sleep(isAsleep)),
+    remove: () => when((popup) => popup.remove()),
+  }
+}
+
+/** A port to the reading script of the frame around, or null. */
+async function link(key: Promise<string | null>): Promise<MessagePort | null> {
+  const token = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  let isExpected: unknown = false
+  try {
+    isExpected = await livingRuntime()?.sendMessage({ kind: 'link', token })
+  } catch {
+    // No background to ask any more: this copy was left behind.
+  }
+  if (isExpected !== true) return null
+  const { port1, port2 } = new MessageChannel()
+  const answer = new Promise<MessagePort | null>((resolve) => {
+    const timer = setTimeout(() => resolve(null), patienceMs)
+    port1.onmessage = ({ data }: MessageEvent<Down>) => {
+      clearTimeout(timer)
+      void key.then((ours) => resolve(data.kind === 'linked' && ours !== null && data.key === ours ? port1 : null))
+    }
+  })
+  window.parent.postMessage(token, '*', [port2])
+  const linked = await answer
+  if (!linked) port1.close()
+  return linked
+}

@@ -1,0 +1,95 @@
+import type { Box, Surroundings } from '@/page/placement'
+import type { FromParent, ToParent } from '@/platform/link-messages'
+import type { LookUpRequest, Popup, PopupOwner } from './popup'
+import { screenBox } from './surroundings'
+
+/** Lets the reading script of a sub-frame use the popup of this frame; sums up where the sub-frame lies. */
+export function serve(message: MessageEvent, popup: Popup, key: string | null): void {
+  const port = message.ports[0]
+  const element = elementOf(document, message.source)
+  if (!port || !element) return
+  const post = (answer: FromParent<Box>) => port.postMessage(answer)
+  let isStanding = false
+  const owner: PopupOwner = {
+    rendered: (answer) => post({ kind: 'rendered', answer }),
+    stands(box) {
+      isStanding = box !== null
+      post({ kind: 'stands', box: box && inwards(box, insideOf(element)) })
+    },
+    entered: (isInside) => post({ kind: 'entered', isInside }),
+    stepped: (direction) => post({ kind: 'stepped', direction }),
+  }
+  port.onmessage = ({ data }: MessageEvent<ToParent<LookUpRequest, Surroundings>>) => {
+    switch (data.kind) {
+      case 'look up':
+        popup.lookUp({ ...data.look, around: outwards(data.look.around, element) }, owner)
+        return
+      case 'show':
+        popup.show(data.request, outwards(data.around, element), element)
+        return
+      case 'hide':
+        popup.hide()
+        return
+    }
+  }
+  // A sub-frame of another process is not always told when the pointer leaves it for the document around.
+  const moved = (event: MouseEvent) => {
+    if (!element.isConnected) removeEventListener('mousemove', moved, true)
+    else if (event.isTrusted && isStanding) owner.entered(false)
+  }
+  addEventListener('mousemove', moved, { capture: true, passive: true })
+  post({ kind: 'linked', key })
+}
+
+/** The element that holds a window, also in open shadow roots. */
+function elementOf(root: Document | ShadowRoot, source: MessageEventSource | null): Element | null {
+  for (const element of root.querySelectorAll('*')) {
+    if (/^(iframe|frame|object|embed)$/.test(element.localName)) {
+      if ((element as HTMLIFrameElement).contentWindow === source) return element
+    } else if (element.shadowRoot) {
+      const inner = elementOf(element.shadowRoot, source)
+      if (inner) return inner
+    }
+  }
+  return null
+}
+
+interface Inside {
+  readonly x: number
+  readonly y: number
+  readonly scaleX: number
+  readonly scaleY: number
+}
+
+/** Where the viewport of a sub-frame lies in this one: inside border and padding, under scaling transforms. */
+function insideOf(element: Element): Inside {
+  const box = element.getBoundingClientRect()
+  const { offsetWidth, offsetHeight } = element as HTMLElement
+  const scaleX = offsetWidth ? box.width / offsetWidth : 1
+  const scaleY = offsetHeight ? box.height / offsetHeight : 1
+  const style = getComputedStyle(element)
+  return {
+    x: box.x + (element.clientLeft + parseFloat(style.paddingLeft)) * scaleX,
+    y: box.y + (element.clientTop + parseFloat(style.paddingTop)) * scaleY,
+    scaleX,
+    scaleY,
+  }
+}
+
+function outwards(around: Surroundings, element: Element): Surroundings {
+  const { x, y, scaleX, scaleY } = insideOf(element)
+  const out = (box: Box): Box => ({
+    x: x + box.x * scaleX,
+    y: y + box.y * scaleY,
+    width: box.width * scaleX,
+    height: box.height * scaleY,
+  })
+  return { ...around, word: out(around.word), line: out(around.line), screen: screenBox() }
+}
+
+const inwards = (box: Box, { x, y, scaleX, scaleY }: Inside): Box => ({
+  x: (box.x - x) / scaleX,
+  y: (box.y - y) / scaleY,
+  width: box.width / scaleX,
+  height: box.height / scaleY,
+})

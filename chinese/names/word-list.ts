@@ -1,0 +1,40 @@
+/** A few words to be found in a text at a position, forwards or backwards, without making strings. */
+export class WordList {
+  private readonly byFirst = new Map<number, string[]>()
+  private readonly byLast = new Map<number, string[]>()
+
+  constructor(words: string) {
+    for (const word of new Set(words.split(' '))) {
+      push(this.byFirst, word.charCodeAt(0), word)
+      push(this.byLast, word.charCodeAt(word.length - 1), word)
+    }
+    for (const lists of [this.byFirst, this.byLast]) for (const list of lists.values()) list.sort((one, other) => other.length - one.length)
+  }
+
+  /** Length of the longest word that begins at `index`, or 0. */
+  at(codes: Uint16Array, index: number, end: number): number {
+    if (index >= end) return 0
+    const words = this.byFirst.get(codes[index]!)
+    if (words) for (const word of words) if (index + word.length <= end && stands(codes, index, word)) return word.length
+    return 0
+  }
+
+  /** Length of the longest word that ends right before `index`, or 0. */
+  before(codes: Uint16Array, index: number, begin: number): number {
+    if (index <= begin) return 0
+    const words = this.byLast.get(codes[index - 1]!)
+    if (words) for (const word of words) if (index - word.length >= begin && stands(codes, index - word.length, word)) return word.length
+    return 0
+  }
+}
+
+function push(lists: Map<number, string[]>, key: number, word: string): void {
+  const list = lists.get(key)
+  if (list) list.push(word)
+  else lists.set(key, [word])
+}
+
+function stands(codes: Uint16Array, index: number, word: string): boolean {
+  for (let offset = 0; offset < word.length; offset++) if (codes[index + offset] !== word.charCodeAt(offset)) return false
+  return true
+}

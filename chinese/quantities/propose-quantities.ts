@@ -72,13 +72,14 @@ function readAll(scan: Scan, number: ReadNumber): Found[] {
       meaning: () => `${minus ? 'minus ' : ''}${englishAmount(number)}${sign}`,
     })
   }
-  for (const counted of readUnits(scan, number)) found.push(quantityOf(scan, counted))
-  keep(loneNumber(scan, number))
+  const units = readUnits(scan, number)
+  for (const counted of units) found.push(quantityOf(scan, counted))
+  keep(loneNumber(scan, number, units.length > 0))
   return found
 }
 
 /** A number without a unit: only where there is something to say about it. */
-function loneNumber(scan: Scan, number: ReadNumber): Found | null {
+function loneNumber(scan: Scan, number: ReadNumber, hasUnit: boolean): Found | null {
   const length = number.end - number.start
   const currency = currencyBefore(scan, number.start)
   const minus = currency ? null : minusBefore(scan, number.start)
@@ -92,7 +93,8 @@ function loneNumber(scan: Scan, number: ReadNumber): Found | null {
     end: number.end,
     of: currency ? 'money' : 'number',
     pieces: [...(lead ? [word(lead.start, lead.end)] : []), ...numberPieces(scan, number, number.figures > 0 ? 'figures' : 'amount')],
-    logProbability: numberWeight(number) - (number.upper !== null ? 4 : 1),
+    // 30多|年来 and 三十|人民 are possible, but hardly ever meant.
+    logProbability: numberWeight(number) - (number.upper !== null ? 4 : 1) - (hasUnit ? 5 : 0),
     meaning: () => `${minus ? 'minus ' : ''}${englishAmount(number)}${currency ? ` ${currency.english}` : ''}`,
   }
 }

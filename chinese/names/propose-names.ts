@@ -13,9 +13,10 @@ import { WordList } from './word-list'
  * How often a word of running text is a name that no dictionary has, and how long transliterations are, as natural logarithms.
  * Counted in UD Chinese GSD train; what stands beside a name moves it by the amounts below.
  */
-const prior = { person: -6.2, foreign: -6, place: -8 }
-const foreignLength = [-99, -99, -1.6, -1.2, -1.1, -1.7, -2.4, -3.2, -4, -4.8, -5.6, -6.4]
+const prior = { person: -7, foreign: -5.5, place: -9 }
+const foreignLength = [-99, -99, -1.6, -1.2, -1.1, -1.7, -2.4, -3.6, -5, -6.5, -8]
 const bonus = { title: 2.5, titleAfter: 2, verb: 1, edge: 0.7, dot: 3, again: 1.2, generic: 2.5 }
+const penalty = { generic: 4 }
 /** A character of a name against the same one as a word of its own: proposals worse than this per character are not made. */
 const worst = 9.2
 const longestForeign = foreignLength.length - 1
@@ -104,7 +105,7 @@ class Finder {
     if (start + 2 < end) {
       const first = this.cost(start + 1, Column.givenFirst)
       const second = this.cost(start + 2, Column.givenSecond)
-      const score = context - 0.2 - first - second + this.after(start + 3, end)
+      const score = context - 0.2 - first - second + this.after(start + 3, end) - (isGenericEnding(this.codes[start + 2]!) ? penalty.generic : 0)
       if (score > -worst * 3) this.person(start, start + 3, start + 1, score)
     }
   }
@@ -143,7 +144,8 @@ class Finder {
         const isDotted = index + 1 < end && isDot(codes[index + 1]!)
         const generic = size > 1 ? this.lists.places.at(codes, index + 1, end) : 0
         const tail = isDotted ? bonus.dot : generic > 0 ? bonus.generic : this.after(index + 1, end)
-        const score = context + sum + gain - ending + foreignLength[size]! + tail
+        const isGeneric = isGenericEnding(codes[index]!) || '人语語族山海式'.includes(String.fromCharCode(codes[index]!))
+        const score = context + sum + gain - ending + foreignLength[size]! + tail - (isGeneric ? penalty.generic : 0)
         if (score > -worst * size) this.keep({ start, end: index + 1, of: 'foreign', cut: index + 1, logProbability: score })
       }
       const inner = this.cost(index, Column.foreignInner)
@@ -158,7 +160,7 @@ class Finder {
     const one = this.cost(start, Column.placeOnly)
     const single = one < 10 && start + 1 < end ? this.lists.places.at(this.codes, start + 1, end) : 0
     if (single === 1 && isPlaceCharacter(this.codes[start + 1]!)) {
-      const score = prior.place - one - 1
+      const score = prior.place - one - 3
       if (score > -worst * 2) this.keep({ start, end: start + 2, of: 'place', cut: start + 2, logProbability: score })
     }
     if (start + 2 >= end) return
@@ -166,7 +168,7 @@ class Finder {
     if (generic === 0) return
     const first = this.cost(start, Column.placeFirst)
     const second = this.cost(start + 1, Column.placeSecond)
-    const score = prior.place - first - second
+    const score = prior.place - first - second + 1
     if (score > -worst * 2.5) this.keep({ start, end: start + 2, of: 'place', cut: start + 2, logProbability: score + bonus.generic })
   }
 
@@ -202,4 +204,7 @@ function surnameReading(lexicon: Lexicon, surname: string): readonly string[] {
 /** Punctuation and spaces: anything that is no Han character, letter or figure. */
 const isSign = (code: number): boolean => code < 0x30 || (code >= 0x2000 && code < 0x2e80) || (code >= 0x3000 && code < 0x3005) || (code >= 0x3008 && code < 0x3040) || (code >= 0xff00 && code < 0xff10) || code === 0xff1a || code === 0xff1b || code === 0xff1f
 const isDot = (code: number): boolean => code === 0xb7 || code === 0x30fb || code === 0x2027 || code === 0x2022 || code === 0xff65 || code === 0x22c5 || code === 0xff0e
+/** Generic words that are hardly ever the end of a given name: 双井站, 秦石邨. */
+const isGenericEnding = (code: number): boolean => genericEndings.includes(String.fromCharCode(code))
+const genericEndings = '站乡鄉县縣镇鎮村邨区區市郡寺庙廟宫宮殿里道路街巷州省线線铁鐵桥橋港湾灣社局会會党黨国國军軍教队隊河湖岛島厂廠校院楼樓'
 const isPlaceCharacter = (code: number): boolean => '州县縣河江湖溪山岛島村镇鎮乡鄉港'.includes(String.fromCharCode(code))

@@ -110,7 +110,8 @@ for (const { simplified, syllables, senses } of entries) {
   if (isAlike(syllables, gloss[1].split(/[ ,]/)[0])) addForeign(words[0], 2)
 }
 for (const [word, , tag] of jieba) {
-  if (tag === 'nrt' && fold(word) === word && !ordinary.has(word) && word.length >= 3) addForeign(word, 1)
+  if (tag !== 'nrt' || fold(word) !== word || ordinary.has(word) || word.length < 3) continue
+  if (!'语族人州岛海湾河山教派党城市县区镇街郡宫式'.includes(word.at(-1))) addForeign(word, 1)
 }
 
 const suffixes = '省市县区州盟旗乡镇村屯庄寨岛山岭峰河江溪湖海湾港沟坡关桥路街巷寺庙庵观宫塔站'
@@ -131,6 +132,20 @@ for (const { simplified, syllables, senses } of entries) {
 
 const counts = Array.from({ length: columnCount }, () => new Map())
 const count = (column, character, weight) => counts[column].set(character, (counts[column].get(character) ?? 0) + weight)
+const compound = new Map()
+function countPeople() {
+  for (const [key, weight] of people) {
+    const [surname, given] = key.split(' ')
+    if (surname.length === 1) count(Column.surname, surname, weight)
+    else compound.set(surname, weight)
+    if (given.length === 1) count(Column.givenOnly, given, weight)
+    else {
+      count(Column.givenFirst, given[0], weight)
+      count(Column.givenSecond, given[1], weight)
+    }
+  }
+}
+
 /** Counts the characters of transliterations; those that hardly any other shares are words that were tagged wrongly. */
 function countForeign() {
   for (const column of [Column.foreignFirst, Column.foreignInner, Column.foreignLast]) counts[column].clear()
@@ -167,26 +182,26 @@ if (corpus.length > 0) {
   }
   foreignPairs = countForeign()
 }
-// 马尔斯, 华莱士: tagged as people, but foreign ones.
-const foreignAll = new Map()
-for (const column of [Column.foreignFirst, Column.foreignInner, Column.foreignLast]) {
-  for (const [character, times] of counts[column]) foreignAll.set(character, (foreignAll.get(character) ?? 0) + times)
-}
-const foreignSum = [...foreignAll.values()].reduce((sum, times) => sum + times, 0)
-const isForeign = (word) => [...word].every((character) => (foreignAll.get(character) ?? 0) / foreignSum > 0.0012)
-for (const [key, weight] of people) if (weight === 1 && isForeign(key.replace(' ', ''))) people.delete(key)
-const compound = new Map()
-for (const [key, weight] of people) {
-  const [surname, given] = key.split(' ')
-  if (surname.length === 1) count(Column.surname, surname, weight)
-  else compound.set(surname, (compound.get(surname) ?? 0) + weight)
-  if (given.length === 1) count(Column.givenOnly, given, weight)
-  else {
-    count(Column.givenFirst, given[0], weight)
-    count(Column.givenSecond, given[1], weight)
+// 马尔斯, 华莱士: tagged as people, but foreign ones. Each name without certainty goes where it is likelier, twice over.
+const totals = new Map()
+for (let round = 0; round < 2; round++) {
+  for (const column of [Column.surname, Column.givenOnly, Column.givenFirst, Column.givenSecond]) counts[column].clear()
+  countPeople()
+  for (let column = 0; column < columnCount; column++) totals.set(column, [...counts[column].values()].reduce((sum, times) => sum + times, 0))
+  const logOf = (column, character, own) => Math.log(Math.max((counts[column].get(character) ?? 0) - own, 0.3) / totals.get(column))
+  for (const [key, weight] of people) {
+    const [surname, given] = key.split(' ')
+    if (weight > 1 || surname.length > 1) continue
+    const name = surname + given
+    const asPerson = logOf(Column.surname, surname, 1) + (given.length === 1 ? logOf(Column.givenOnly, given, 1)
+      : logOf(Column.givenFirst, given[0], 1) + logOf(Column.givenSecond, given[1], 1))
+    let asForeign = logOf(Column.foreignFirst, name[0], 0) + logOf(Column.foreignLast, name.at(-1), 0)
+    if (name.length === 3) asForeign += logOf(Column.foreignInner, name[1], 0)
+    if (asForeign > asPerson) people.delete(key)
   }
 }
-
+for (const column of [Column.surname, Column.givenOnly, Column.givenFirst, Column.givenSecond]) counts[column].clear()
+countPeople()
 for (const [specific, weight] of places) {
   if (specific.length === 1) count(Column.placeOnly, specific, weight)
   else {
@@ -202,13 +217,20 @@ const floors = { [Column.givenOnly]: 0.3, [Column.givenFirst]: 0.3, [Column.give
 const characters = [...new Set(counts.flatMap((column) => [...column.keys()]))].filter((character) => {
   return counts.reduce((sum, column) => sum + (column.get(character) ?? 0), 0) >= 2
 }).sort()
+// What follows a surname far oftener as a word of its own than as a name: 郑氏, 陈某, 李说.
+const notGiven = new Set('氏某的了是在有和与及或被把对从向到也都且则曾将会能要不没很更最说称只这那哪啊吗呢吧们个')
 const rowOf = new Map(characters.map((character, index) => [character, index + 1]))
 const costs = new Uint8Array((characters.length + 1) * columnCount).fill(never)
 for (let column = 0; column < columnCount; column++) {
   const floor = floors[column] ?? 0
   const total = [...counts[column].values()].reduce((sum, times) => sum + times, 0) + floor * characters.length
   for (const [index, character] of characters.entries()) {
-    const times = (counts[column].get(character) ?? 0) + floor
+    const isGiven = column === Column.givenOnly || column === Column.givenFirst || column === Column.givenSecond
+    if (isGiven && notGiven.has(character)) continue
+    const seen = counts[column].get(character) ?? 0
+    const isForeign = column === Column.foreignFirst || column === Column.foreignInner || column === Column.foreignLast
+    if (isForeign && seen < 3) continue
+    const times = seen + floor
     if (times > 0) costs[(index + 1) * columnCount + column] = Math.min(never - 1, Math.round(-Math.log(times / total) * perNat))
   }
 }

@@ -9,7 +9,8 @@ let analyser: Analyser
 beforeAll(async () => {
   const { lexicon, tables } = await loadDictionary()
   analyser = createAnalyser(lexicon, tables, [createQuantityProposer()])
-})
+  // The first look builds the dictionary, which takes its time on a busy machine.
+}, 120_000)
 
 function quantities(text: string): QuantityExplanation[] {
   const found = new Set<QuantityExplanation>()

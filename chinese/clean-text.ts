@@ -14,7 +14,7 @@ export interface CleanText {
   readonly codes: Uint16Array
   /** Where each unit starts in `text`; one more for its end. */
   readonly offsets: Int32Array
-  /** Where each unit ends in `text`, with the invisible characters that cling to it: the word of units `s … e - 1` is `offsets[s] … ends[e - 1]`. */
+  /** Where each unit ends in `text`, with a variation selector that belongs to it: the word of units `s … e - 1` is `offsets[s] … ends[e - 1]`. */
   readonly ends: Int32Array
   /**
    * For each unit how hard it is for a word to reach across the gap before it, in tenths of a nat (natural logarithm of probability):
@@ -54,8 +54,10 @@ export function cleanText(text: string): CleanText {
       }
       gaps.open(text, start, index, length, besideOf(next))
     } else if (isInvisible(unit, text, index)) {
-      index += isHighSurrogate(unit) ? 2 : 1
-      if (length > 0) ends[length - 1] = index
+      const isSelector = unit === 0xdb40 || (unit >= 0xfe00 && unit <= 0xfe0f)
+      const isClinging = isSelector && length > 0 && ends[length - 1] === index
+      index += unit === 0xdb40 ? 2 : 1
+      if (isClinging) ends[length - 1] = index
     } else {
       const isPair = isHighSurrogate(unit) && index + 1 < size && isLowSurrogate(text.charCodeAt(index + 1))
       const start = index

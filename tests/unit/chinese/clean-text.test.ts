@@ -55,10 +55,10 @@ describe('what does not belong to the words goes', () => {
 })
 
 describe('where a unit stands in the text as given', () => {
-  test('breaks belong to no unit, invisible characters to the one before', () => {
+  test('breaks and invisible characters belong to no unit, variation selectors to theirs', () => {
     const clean = cleanText(' 图\u200b\n书󠄀 馆 ')
     expect([...clean.offsets]).toEqual([1, 4, 8, 10])
-    expect([...clean.ends]).toEqual([3, 7, 9])
+    expect([...clean.ends]).toEqual([2, 7, 9])
   })
 
   test('units keep their order, never overlap, and are the characters they say', () => {

@@ -30,8 +30,8 @@ describe('the analysis server', () => {
   test('answers each operation, in order, and ends with its input', async () => {
     const { lines, code } = await serve(
       [
-        request('segment', '新修的桥\n梁，其中'),
-        request('hover', '新修的桥\n梁，其中', { index: 5 }),
+        request('segment', '图书\n馆，今天'),
+        request('hover', '去图书\n馆', { index: 4 }),
         request('pinyin', '她去图书馆A'),
         request('entry', '女人的绿色旅行', { index: 3 }),
         request('convert', '里面的头发', { from: 'cn', to: 'tw' }),
@@ -39,8 +39,8 @@ describe('the analysis server', () => {
       ].join('\n') + '\n',
     )
     expect(lines).toEqual([
-      ['新', '修', '的', '桥\n梁', '，', '其中'],
-      [3, 6],
+      ['图书\n馆', '，', '今天'],
+      [1, 5],
       ['ta1', 'qu4', 'tu2', 'shu1', 'guan3', null],
       { start: 3, pinyin: 'lu:4 se4' },
       '裡面的頭髮',

@@ -1,4 +1,5 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, globSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 export type BrowserKind = 'chromium' | 'firefox'
@@ -28,7 +29,14 @@ export function findBrowser(kind: BrowserKind, environment: NodeJS.ProcessEnv = 
   }
   const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
   const candidates = [...folders.flatMap((folder) => names[kind].map((name) => join(folder, name))), ...usualPlaces[kind]]
-  return candidates.find(isExecutable) ?? null
+  return candidates.find(isExecutable) ?? (kind === 'chromium' ? downloadedChromium() : null)
+}
+
+// Where Puppeteer and Playwright put a Chrome for Testing or Chromium.
+function downloadedChromium(): string | null {
+  const cache = join(homedir(), '.cache')
+  const found = globSync(['puppeteer/chrome/*/chrome-linux64/chrome', 'ms-playwright/chromium-*/chrome-linux*/chrome'], { cwd: cache })
+  return found.map((path) => join(cache, path)).toSorted().findLast(isExecutable) ?? null
 }
 
 function isExecutable(path: string): boolean {

@@ -65,7 +65,7 @@ export class Chromium implements Driver {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless: options.headless ?? true,
-      viewport: options.viewport ?? { width: 1000, height: 800 },
+      viewport: options.viewport === undefined ? { width: 1000, height: 800 } : options.viewport,
       ...(options.backForwardCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
       args: [
         ...quiet,

@@ -18,8 +18,8 @@ export interface LaunchOptions {
   readonly profile?: string
   readonly proxy?: RecordingProxy
   readonly headless?: boolean
-  /** Size of the window's inside. Default 1000 × 800. */
-  readonly viewport?: Size
+  /** Size of the window's inside. Default 1000 × 800; null leaves the window as it is. */
+  readonly viewport?: Size | null
   /** Leave the back/forward cache on (Chromium: Playwright turns it off). */
   readonly backForwardCache?: boolean
   /** More command line arguments. */

@@ -17,6 +17,8 @@ declare const browser: typeof extensionApi
 
 const uuid = '7c0a1d7e-3f52-4f0c-9a57-0f3e5b1c2d64'
 
+const defaultSize: Size = { width: 1000, height: 800 }
+
 const preferences: Record<string, string | number | boolean> = {
   // The manifest opened in a tab is then a plain document with the extension's rights, where tests can call its API.
   'devtools.jsonview.enabled': false,
@@ -105,7 +107,7 @@ export class Firefox implements Driver {
       isProfileOurs: !options.profile,
       firstContext: first.context,
     })
-    await browser.tab.setViewport(options.viewport ?? { width: 1000, height: 800 })
+    if (options.viewport !== null) await browser.tab.setViewport(options.viewport ?? defaultSize)
     return browser
   }
 
@@ -117,7 +119,7 @@ export class Firefox implements Driver {
 
   async newTab(): Promise<FirefoxTab> {
     const tab = new FirefoxTab(this, await this.#createTab(false))
-    await tab.setViewport(this.tab.size)
+    if (this.tab.size) await tab.setViewport(this.tab.size)
     return tab
   }
 
@@ -162,6 +164,11 @@ export class Firefox implements Driver {
     if (this.#isProfileOurs && !keepProfile) removeProfile(this.profile)
   }
 
+  /** When its window is closed by hand. */
+  get ended(): Promise<void> {
+    return exitOf(this.#child)
+  }
+
   async kill(): Promise<void> {
     const ended = exitOf(this.#child)
     process.kill(this.processId, 'SIGKILL')
@@ -185,7 +192,8 @@ export class Firefox implements Driver {
 }
 
 class FirefoxTab implements Tab {
-  size: Size = { width: 1000, height: 800 }
+  /** As set by `setViewport`. */
+  size: Size | null = null
   #pointer: Point = { x: 0, y: 0 }
 
   readonly browser: Firefox

@@ -27,7 +27,7 @@ export function characterPoint(place: Place): Point {
   const nodes: Text[] = []
   const visit = (node: Node): void => {
     if (node instanceof Text) nodes.push(node)
-    else if (!/^(script|style|template|noscript)$/i.test(node.nodeName)) {
+    else if (!/^(head|title|script|style|template|noscript)$/i.test(node.nodeName)) {
       if (node instanceof Element && node.shadowRoot) visit(node.shadowRoot)
       for (const child of node.childNodes) visit(child)
     }

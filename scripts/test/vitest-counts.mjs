@@ -1,0 +1,16 @@
+/**
+ * How many tests of a vitest JSON report passed and failed.
+ * A run that broke without a failed test (a file that does not load, an error outside of any test) counts as one failure.
+ *
+ * @param report the parsed report, or null when there is none
+ */
+export function vitestCounts(report, exitCode) {
+  if (report === null) return { passed: 0, failed: 1, skipped: 0 }
+  const files = report.testResults ?? []
+  const brokenFiles = files.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'))
+  const passed = report.numPassedTests
+  const skipped = report.numPendingTests + (report.numTodoTests ?? 0)
+  const failed = report.numFailedTests + brokenFiles.length
+  const isBroken = (exitCode !== 0 || passed + skipped === 0) && failed === 0
+  return { passed, failed: isBroken ? 1 : failed, skipped }
+}

@@ -8,6 +8,7 @@ import { defaultSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
 import { Analyses } from './book'
 import type { Book } from './book'
+import { createGuard } from './guard'
 import { segmentAt, stepFrom } from './segment-at'
 
 export interface Stage {
@@ -30,6 +31,7 @@ export function createStage(document: Document, book: Book, strings: Strings, po
   let ready: { readonly request: number; readonly layer: number } | null = null
   let settings: Settings = defaultSettings
   let latest = 0
+  const guard = createGuard(document)
 
   document.body.append(...layers)
   document.addEventListener('keydown', (event) => {
@@ -129,10 +131,12 @@ export function createStage(document: Document, book: Book, strings: Strings, po
           return
         case 'shown':
           isShown = true
+          guard.moved()
           if (ready?.request === message.request) bringToFront(ready.layer)
           return
         case 'hidden':
           isShown = false
+          guard.trusted(false)
           return
         case 'sleep':
           book.close()
@@ -143,6 +147,7 @@ export function createStage(document: Document, book: Book, strings: Strings, po
           void book.open()
           return
         case 'trusted':
+          guard.trusted(message.isTrusted)
           return
       }
     },

@@ -5,6 +5,7 @@ import type { Box, Surroundings } from '@/page/placement'
 import { livingRuntime } from '@/platform/api'
 import type { FromFrame, ParagraphText, Rendered, ToFrame } from '@/platform/frame-messages'
 import { createBrake } from './brake'
+import { isInSight } from './concealment'
 
 /** What someone who reads text asks of the popup. Sub-frames ask the same through `link.ts`. */
 export interface LookUpRequest {
@@ -46,6 +47,8 @@ const originOf = (url: string, id: string | undefined) =>
 /** In a smaller sub-frame a card would be all scroll bars: there nothing is shown. */
 const leastInFrame = { width: 180, height: 60 }
 
+const watchMs = 200
+
 interface Answered {
   readonly request: number
   readonly width: number
@@ -63,6 +66,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
   let shown: { readonly request: number; readonly around: Surroundings; width: number; height: number } | null = null
   let last: LookUpRequest | null = null
   let heard = new Set<number>()
+  let watching = 0
 
   const post = (message: ToFrame) => port?.postMessage(message)
 
@@ -110,6 +114,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     port?.close()
     host = null
     port = null
+    clearInterval(watching)
     if (shown) owner?.stands(null)
     shown = null
   }
@@ -169,6 +174,19 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     const box = { x, y, width, height }
     host.show(box)
     owner?.stands(box)
+    watch(box)
+  }
+
+  /** While the card stands there, clicks in it count only as long as it is in sight. */
+  function watch(box: Box) {
+    clearInterval(watching)
+    const look = () => {
+      // An update left this copy behind: its card must not stay until the pointer moves again.
+      if (!livingRuntime()) take()
+      else if (host && shown) post({ kind: 'trusted', isTrusted: isInSight(host.element, box) })
+    }
+    look()
+    watching = window.setInterval(look, watchMs)
   }
 
   const popup: Popup = {
@@ -196,6 +214,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     hide() {
       if (!shown) return
       shown = null
+      clearInterval(watching)
       host?.hide()
       post({ kind: 'hidden' })
       owner?.stands(null)

@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact'
+
+/** What the browser lets us do on the page in front. */
+export type PageState = 'asking' | 'reachable' | 'forbidden'
+
+export interface ToolbarSettings {
+  readonly isOn: boolean
+  readonly theme: 'system' | 'light' | 'dark'
+  readonly pronunciation: 'marks' | 'numbers' | 'zhuyin'
+  readonly toneColours: boolean
+}
+
+export const toolbarStringKeys = [
+  'switchOn',
+  'stateOn',
+  'stateOff',
+  'stateForbidden',
+  'theme',
+  'themeSystem',
+  'themeLight',
+  'themeDark',
+  'pronunciation',
+  'pronunciationMarks',
+  'pronunciationNumbers',
+  'pronunciationZhuyin',
+  'toneColours',
+  'keysHint',
+  'aboutData',
+] as const
+export type ToolbarStringKey = (typeof toolbarStringKeys)[number]
+
+interface ToolbarProps {
+  readonly settings: ToolbarSettings
+  readonly page: PageState
+  readonly change: (part: Partial<ToolbarSettings>) => void
+  readonly strings: (key: ToolbarStringKey) => string
+}
+
+/** On or off everywhere, what holds on this page, and the few settings there are. */
+export function Toolbar({ settings, page, change, strings }: ToolbarProps) {
+  const known = page === 'forbidden' ? 'stateForbidden' : 'stateOn'
+  // Nothing is said before it is known.
+  const state = !settings.isOn ? 'stateOff' : page === 'asking' ? null : known
+  return (
+    <main class="toolbar">
+      <header>
+        <h1>
+          Tongdu <span lang="zh-Hans">通读</span>
+        </h1>
+        <label class="switch">
+          <span class="for-ears">{strings('switchOn')}</span>
+          <input
+            type="checkbox"
+            role="switch"
+            checked={settings.isOn}
+            onChange={(event) => change({ isOn: event.currentTarget.checked })}
+          />
+        </label>
+      </header>
+      <p class={`state ${state ?? ''}`} role="status" data-page={page}>
+        {state ? strings(state) : '\u00a0'}
+      </p>
+      <Choice
+        label={strings('pronunciation')}
+        value={settings.pronunciation}
+        options={[
+          ['marks', strings('pronunciationMarks')],
+          ['numbers', strings('pronunciationNumbers')],
+          ['zhuyin', strings('pronunciationZhuyin')],
+        ]}
+        choose={(pronunciation) => change({ pronunciation })}
+      />
+      <Choice
+        label={strings('theme')}
+        value={settings.theme}
+        options={[
+          ['system', strings('themeSystem')],
+          ['light', strings('themeLight')],
+          ['dark', strings('themeDark')],
+        ]}
+        choose={(theme) => change({ theme })}
+      />
+      <Row label={strings('toneColours')}>
+        <input
+          type="checkbox"
+          checked={settings.toneColours}
+          onChange={(event) => change({ toneColours: event.currentTarget.checked })}
+        />
+      </Row>
+      <p class="hint">{strings('keysHint')}</p>
+      <p class="about">
+        {strings('aboutData')}{' '}
+        <a href="https://cc-cedict.org/" target="_blank" rel="noopener noreferrer">
+          CC-CEDICT
+        </a>
+        {', '}
+        <a href="https://creativecommons.org/licenses/by-sa/4.0/" target="_blank" rel="noopener noreferrer">
+          CC BY-SA 4.0
+        </a>
+      </p>
+    </main>
+  )
+}
+
+function Row({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <label class="row">
+      <span>{label}</span>
+      {children}
+    </label>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly (readonly [Value, string])[]
+  readonly choose: (value: Value) => void
+}
+
+function Choice<Value extends string>({ label, value, options, choose }: ChoiceProps<Value>) {
+  return (
+    <Row label={label}>
+      <select value={value} onChange={(event) => choose(event.currentTarget.value as Value)}>
+        {options.map(([option, text]) => (
+          <option value={option} selected={option === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Row>
+  )
+}

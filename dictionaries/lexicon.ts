@@ -25,6 +25,7 @@ export class BinaryLexicon implements Lexicon {
   readonly #wordCount: number
   readonly #sharedWords: Uint32Array
   readonly #sharedFirsts: Uint32Array
+  readonly #sharedPlaces: Uint32Array
   /** One bit for each word: several forms share its letters. */
   readonly #isShared: Uint32Array
   readonly #spelledForms: Uint32Array
@@ -35,8 +36,11 @@ export class BinaryLexicon implements Lexicon {
   readonly #entriesHigh: Uint8Array
   readonly #several: Uint32Array
   readonly #traditional: Uint16Array
-  readonly #simplified: Uint16Array
-  readonly #formsHigh: Uint8Array
+  readonly #traditionalHigh: Uint8Array
+  readonly #simplifyFrom: Uint32Array
+  readonly #simplifyTo: Uint32Array
+  readonly #oddEntries: Uint32Array
+  readonly #oddForms: Uint32Array
   readonly #flags: Uint16Array
   readonly #syllableStarts: Uint32Array
   readonly #syllableCounts: Uint8Array
@@ -56,6 +60,7 @@ export class BinaryLexicon implements Lexicon {
     this.#ranks = asUint32(bytes('trie.ranks'))
     this.#sharedWords = asUint32(bytes('shared.words'))
     this.#sharedFirsts = asUint32(bytes('shared.firsts'))
+    this.#sharedPlaces = asUint32(bytes('shared.places'))
     this.#spelledForms = asUint32(bytes('spelled.forms'))
     this.#spelledStarts = asUint32(bytes('spelled.starts'))
     this.#spelledText = asUint16(bytes('spelled.text'))
@@ -64,8 +69,11 @@ export class BinaryLexicon implements Lexicon {
     this.#entriesHigh = bytes('form.entriesHigh')
     this.#several = asUint32(bytes('entries.several'))
     this.#traditional = asUint16(bytes('entry.traditional'))
-    this.#simplified = asUint16(bytes('entry.simplified'))
-    this.#formsHigh = bytes('entry.formsHigh')
+    this.#traditionalHigh = bytes('entry.traditionalHigh')
+    this.#simplifyFrom = asUint32(bytes('simplify.from'))
+    this.#simplifyTo = asUint32(bytes('simplify.to'))
+    this.#oddEntries = asUint32(bytes('odd.entries'))
+    this.#oddForms = asUint32(bytes('odd.forms'))
     this.#flags = asUint16(bytes('entry.flags'))
     this.#syllableStarts = asUint32(bytes('entry.syllableStarts'))
     this.#syllableCounts = bytes('entry.syllableCounts')
@@ -142,14 +150,14 @@ export class BinaryLexicon implements Lexicon {
   }
 
   entriesOf(form: number): number {
-    const high = this.#entriesHigh[form]!
-    return high & 0x80 ? this.#several[((high & 0x7f) << 16) | this.#entriesLow[form]!]! : 1
+    const high = (this.#entriesHigh[form >> 1]! >> ((form & 1) << 2)) & 15
+    return high & 8 ? this.#several[((high & 7) << 16) | this.#entriesLow[form]!]! : 1
   }
 
   entryOf(form: number, index: number): number {
-    const high = this.#entriesHigh[form]!
-    const place = ((high & 0x7f) << 16) | this.#entriesLow[form]!
-    return high & 0x80 ? this.#several[place + 1 + index]! : place
+    const high = (this.#entriesHigh[form >> 1]! >> ((form & 1) << 2)) & 15
+    const place = ((high & 7) << 16) | this.#entriesLow[form]!
+    return high & 8 ? this.#several[place + 1 + index]! : place
   }
 
   syllablesOf(entry: number): readonly string[] {
@@ -179,30 +187,46 @@ export class BinaryLexicon implements Lexicon {
   }
 
   simplified(entry: number): string {
-    return this.spelling(this.simplifiedForm(entry))
+    const odd = search(this.#oddEntries, entry)
+    return odd >= 0 ? this.spelling(this.#oddForms[odd]!) : this.#simplify(this.traditional(entry))
   }
 
   traditionalForm(entry: number): number {
-    return this.#traditional[entry]! | ((this.#formsHigh[entry]! & 15) << 16)
+    return this.#traditional[entry]! | (((this.#traditionalHigh[entry >> 2]! >> ((entry & 3) << 1)) & 3) << 16)
   }
 
   simplifiedForm(entry: number): number {
-    return this.#simplified[entry]! | ((this.#formsHigh[entry]! >> 4) << 16)
+    const odd = search(this.#oddEntries, entry)
+    if (odd >= 0) return this.#oddForms[odd]!
+    const form = this.traditionalForm(entry)
+    const traditional = this.spelling(form)
+    const simplified = this.#simplify(traditional)
+    return simplified === traditional ? form : this.formOf(simplified)
+  }
+
+  #simplify(traditional: string): string {
+    let simplified = ''
+    for (const character of traditional) {
+      const place = search(this.#simplifyFrom, character.codePointAt(0)!)
+      simplified += place < 0 ? character : String.fromCodePoint(this.#simplifyTo[place]!)
+    }
+    return simplified
   }
 
   /** Of the forms that share the letters of `word`, the one spelled exactly as the text, else the commonest. */
   #spelledAs(word: number, codes: Uint16Array, start: number, end: number): number {
-    if (this.#isSpelled(word, codes, start, end)) return word
     const group = search(this.#sharedWords, word)
+    if (this.#isSpelled(this.#sharedPlaces[group]!, codes, start, end)) return word
+    const first = this.#sharedFirsts[group]!
     const last = this.#sharedFirsts[group + 1]!
-    for (let form = this.#sharedFirsts[group]!; form < last; form++) {
-      if (this.#isSpelled(form, codes, start, end)) return form
-    }
+    // The places of all forms behind the words are the last ones, in the same order.
+    const shift = this.#spelledForms.length - this.formCount
+    for (let form = first; form < last; form++) if (this.#isSpelled(form + shift, codes, start, end)) return form
     return word
   }
 
-  #isSpelled(form: number, codes: Uint16Array, start: number, end: number): boolean {
-    const from = this.#spelledStarts[search(this.#spelledForms, form)]! - start
+  #isSpelled(place: number, codes: Uint16Array, start: number, end: number): boolean {
+    const from = this.#spelledStarts[place]! - start
     for (let at = start; at < end; at++) if (this.#spelledText[from + at] !== codes[at]) return false
     return true
   }

@@ -15,6 +15,7 @@ export interface Forms {
  *
  *     shared.words   the words that several forms share, rising
  *     shared.firsts  where the other forms of each begin
+ *     shared.places  where the exact spelling of each is among spelled.forms; those of the other forms are the last of all, in order
  *     spelled.*      the exact spelling of every form that the alphabet alone does not give, and of all shared ones
  */
 export function buildForms(entries: readonly SourceEntry[], { counts }: Frequencies, scale: number): Forms {
@@ -61,7 +62,7 @@ export function buildForms(entries: readonly SourceEntry[], { counts }: Frequenc
   sections.set('alphabet.codes', alphabet.codeOf)
   sections.set('shared.words', Uint32Array.from(sharedWords))
   sections.set('shared.firsts', Uint32Array.from(sharedFirsts))
-  addSpelled(sections, spelled)
+  addSpelled(sections, spelled, sharedWords)
   sections.set('form.frequencies', frequencies)
   const longest = spellings.reduce((length, letters) => Math.max(length, letters.length), 0)
   sections.set('info.forms', Uint32Array.of(next, alphabet.initials, longest))
@@ -80,7 +81,7 @@ function countForms(entries: readonly SourceEntry[], counts: ReadonlyMap<string,
   return countOf
 }
 
-function addSpelled(sections: Map<string, SectionData>, spelled: ReadonlyMap<number, string>): void {
+function addSpelled(sections: Map<string, SectionData>, spelled: ReadonlyMap<number, string>, sharedWords: readonly number[]): void {
   const forms = [...spelled.keys()].sort((a, b) => a - b)
   const starts = new Uint32Array(forms.length + 1)
   let text = ''
@@ -88,6 +89,8 @@ function addSpelled(sections: Map<string, SectionData>, spelled: ReadonlyMap<num
     text += spelled.get(form) ?? ''
     starts[index + 1] = text.length
   }
+  const places = new Map(forms.map((form, place) => [form, place]))
+  sections.set('shared.places', Uint32Array.from(sharedWords, (word) => places.get(word) ?? 0))
   sections.set('spelled.forms', Uint32Array.from(forms))
   sections.set('spelled.starts', starts)
   sections.set('spelled.text', Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)))

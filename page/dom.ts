@@ -32,6 +32,7 @@ function take(): Accessors {
     getAttributeNS: method(Element.prototype, 'getAttributeNS'),
     getBoundingClientRect: method(Element.prototype, 'getBoundingClientRect'),
     getClientRects: method(Element.prototype, 'getClientRects'),
+    matches: method(Element.prototype, 'matches'),
     checkVisibility: method(Element.prototype, 'checkVisibility'),
     scrollWidth: getter(Element.prototype, 'scrollWidth'),
     clientWidth: getter(Element.prototype, 'clientWidth'),
@@ -83,6 +84,7 @@ export const slotOf = (node: Node): HTMLSlotElement | null => call(isElement(nod
 export const attributeOf = (element: Element, name: string): string | null => call('getAttribute', element, name)
 export const boxOf = (element: Element): DOMRect => call('getBoundingClientRect', element)
 export const boxesOf = (element: Element): DOMRectList => call('getClientRects', element)
+export const isMatching = (element: Element, selector: string): boolean => call('matches', element, selector)
 export const overflowOf = (element: Element): number =>
   call<number>('scrollWidth', element) - call<number>('clientWidth', element)
 /** What the browser says; false for `display: contents`, which has no box. */

@@ -1,3 +1,5 @@
+import { isSecretField } from './secret-field'
+
 /** Kana and Hangul do not count. */
 const han = /[\u2E80-\u2FDF\u3005-\u3007\u3021-\u3029\u3400-\u9FFF\uF900-\uFAFF]|[\uD840-\uD8FF][\uDC00-\uDFFF]/
 
@@ -7,7 +9,7 @@ const most = 20
 /**
  * Whether there is Han text under a point of the window, or close to it: the cheap question that decides if the rest of
  * Tongdu is needed on a page at all. It says yes rather too often than too seldom.
- * Stands alone and small, for it is part of what every page gets.
+ * Small, for it is part of what every page gets.
  */
 export function isHanUnder(document: Document, x: number, y: number): boolean {
   try {
@@ -37,10 +39,11 @@ function around(text: Text, offset: number): string {
 
 /** Whether an element says or draws Han text itself, or a child of it that lets the pointer through may. */
 function hasHan(element: Element): boolean {
-  const { title, alt, value, placeholder } = element as Partial<HTMLInputElement>
-  // What is in a field is not even looked at: text there cannot wake us up before the careful code has judged the field.
-  if (value !== undefined) return true
+  const { title, alt, placeholder } = element as Partial<HTMLInputElement>
   if (han.test(`${title}${alt}${placeholder}`)) return true
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+    return !isSecretField(element) && han.test(element.value.slice(0, 5000))
+  }
   let child = element.firstChild
   for (let count = 0; child && count < most; count++, child = child.nextSibling) {
     const text = child instanceof Text ? child : child.firstChild

@@ -17,13 +17,12 @@ export function labelOf(element: Element): TextPoint | null {
   return pointAt(element, dom.attributeOf(element, 'alt') ?? '') ?? titleAround(element)
 }
 
+/** The value of a field is never asked for here: it may be a secret. That of a button is its label. */
 function inputLabelOf(input: HTMLInputElement): string {
   const { type } = input
   if (type === 'image') return dom.attributeOf(input, 'alt') || dom.attributeOf(input, 'title') || ''
   if (labelledInputs.has(type)) return input.value
-  if (type === 'password') return ''
-  if ('placeholder' in input && input.value === '') return dom.attributeOf(input, 'placeholder') ?? ''
-  return ''
+  return dom.isMatching(input, ':placeholder-shown') ? (dom.attributeOf(input, 'placeholder') ?? '') : ''
 }
 
 /** The `title` of an element or of what it stands in, as a tooltip would show it; for SVG its `<title>`. */

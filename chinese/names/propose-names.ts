@@ -13,7 +13,7 @@ import { WordList } from './word-list'
  * How often a word of running text is a name that no dictionary has, and how long transliterations are, as natural logarithms.
  * Counted in UD Chinese GSD train; what stands beside a name moves it by the amounts below.
  */
-const prior = { person: -7, foreign: -5.5, place: -9 }
+const prior = { person: -6, foreign: -4.8, place: -8 }
 const foreignLength = [-99, -99, -1.6, -1.2, -1.1, -1.7, -2.4, -3.6, -5, -6.5, -8]
 const bonus = { title: 2.5, titleAfter: 2, verb: 1, edge: 0.7, dot: 3, again: 1.2, generic: 2.5 }
 const penalty = { generic: 4 }
@@ -84,7 +84,7 @@ class Finder {
       if (end <= index) for (end = index + 1; end < length && barriers[end] !== barrier.wall && end - index < 64; end++);
       const base = row * columnCount
       if (model.costs[base + Column.surname]! < 9 * perNat) this.people(index, end, begin)
-      if (model.costs[base + Column.foreignFirst]! < 7.5 * perNat) this.foreign(index, end, begin)
+      if (model.costs[base + Column.foreignFirst]! < 10 * perNat) this.foreign(index, end, begin)
       this.places(index, end)
     }
   }

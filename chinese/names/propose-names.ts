@@ -13,10 +13,10 @@ import { WordList } from './word-list'
  * How often a word of running text is a name that no dictionary has, and how long transliterations are, as natural logarithms.
  * Counted in UD Chinese GSD train; what stands beside a name moves it by the amounts below.
  */
-const prior = { person: -6, foreign: -4.8, place: -8 }
+const prior = { person: -6.5, foreign: -4.8, place: -8 }
 const foreignLength = [-99, -99, -1.6, -1.2, -1.1, -1.7, -2.4, -3.6, -5, -6.5, -8]
 const bonus = { title: 2.5, titleAfter: 2, verb: 1, edge: 0.7, dot: 3, again: 1.2, generic: 2.5 }
-const penalty = { generic: 4 }
+const penalty = { generic: 4, function: 2.5 }
 /** A character of a name against the same one as a word of its own: proposals worse than this per character are not made. */
 const worst = 9.2
 const longestForeign = foreignLength.length - 1
@@ -99,13 +99,13 @@ class Finder {
     const context = prior.person - surname + this.before(start, begin)
     if (start + 1 < end) {
       const only = this.cost(start + 1, Column.givenOnly)
-      const score = context - 1.6 - only + this.after(start + 2, end)
+      const score = context - 1.6 - only + this.after(start + 2, end) - penaltyOf(this.codes[start + 1]!)
       if (score > -worst * 2) this.person(start, start + 2, start + 1, score)
     }
     if (start + 2 < end) {
       const first = this.cost(start + 1, Column.givenFirst)
       const second = this.cost(start + 2, Column.givenSecond)
-      const score = context - 0.2 - first - second + this.after(start + 3, end) - (isGenericEnding(this.codes[start + 2]!) ? penalty.generic : 0)
+      const score = context - 0.2 - first - second + this.after(start + 3, end) - penaltyOf(this.codes[start + 2]!)
       if (score > -worst * 3) this.person(start, start + 3, start + 1, score)
     }
   }
@@ -207,4 +207,10 @@ const isDot = (code: number): boolean => code === 0xb7 || code === 0x30fb || cod
 /** Generic words that are hardly ever the end of a given name: 双井站, 秦石邨. */
 const isGenericEnding = (code: number): boolean => genericEndings.includes(String.fromCharCode(code))
 const genericEndings = '站乡鄉县縣镇鎮村邨区區市郡寺庙廟宫宮殿里道路街巷州省线線铁鐵桥橋港湾灣社局会會党黨国國军軍教队隊河湖岛島厂廠校院楼樓'
+/** Words that follow a name of one character far oftener than they end one of two: 董洁刚, 韩厥之, 陈安为. */
+const functionWords = '为為之其一二三是而所遂于於又任曾者后後以来來去使由等时時年人生因但已再'
+function penaltyOf(code: number): number {
+  const character = String.fromCharCode(code)
+  return genericEndings.includes(character) ? penalty.generic : functionWords.includes(character) ? penalty.function : 0
+}
 const isPlaceCharacter = (code: number): boolean => '州县縣河江湖溪山岛島村镇鎮乡鄉港'.includes(String.fromCharCode(code))

@@ -17,8 +17,8 @@ export interface Entries {
   entriesOf(word: string): Entry[]
 }
 
-/** Blocks kept inflated: the words of one sentence lie in many places, but a reader comes back to the same ones. About 6 kB each. */
-const keptBlocks = 24
+/** Blocks kept inflated: the words of one sentence lie in many places, but a reader comes back to the same ones. About 3 kB each. */
+const keptBlocks = 48
 
 /**
  * Opens the second file: what the entries mean. It stays compressed in memory; a look-up inflates the block that it needs.

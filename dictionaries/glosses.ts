@@ -1,5 +1,5 @@
 import type { Gloss, GlossPart } from './entry'
-import { parseBracketed, parseReference, parseReferenceList, referencePattern } from './references'
+import { hanRanges, parseBracketed, parseReference, parseReferenceList, referencePattern } from './references'
 
 /**
  * What is a label wherever it stands in brackets: how a word is used, not what it means.
@@ -18,6 +18,7 @@ const labels = new Set(
 const ordinaryWords =
   /^(?:a|an|the|in|on|at|of|to|be|not|no|and|or|with|for|by|from|as|is|up|out|off|very|more|also|sb|sb's|sth|one's|a person's|someone's|his|her|their)$/
 
+const chinese = new RegExp(`\\[|[${hanRanges}]`, 'u')
 const leading = /^\(([^()]*)\) (?=\S)/
 
 /** Takes the labels off the front of a sense. */
@@ -27,7 +28,7 @@ export function takeLabels(text: string): { labels: string[]; rest: string } {
   for (let match = leading.exec(rest); match; match = leading.exec(rest)) {
     const label = match[1] ?? ''
     // One with Chinese in it is pointed into, so it stays part of the gloss.
-    if (ordinaryWords.test(label) || /\[|\p{Script=Han}/u.test(label) || label.startsWith('CL:')) break
+    if (ordinaryWords.test(label) || chinese.test(label) || label.startsWith('CL:')) break
     found.push(label)
     rest = rest.slice(match[0].length)
   }

@@ -1,19 +1,26 @@
 import { openDictionary, type Dictionary } from './dictionary'
 import { openEntries, type Entries } from './entries'
-import { DictionaryError } from './format'
+import { DictionaryError, verify } from './format'
 
 /** Where the module puts the files in the package. */
 export const corePath = '/dictionary/core.bin'
 export const glossesPath = '/dictionary/glosses.bin'
 
+export type FetchFile = (path: string) => Promise<Response>
+export type OnDamage = (error: DictionaryError) => void
+
 /**
  * Fetches the core file out of the extension's own package and opens it.
  *
  * @param fetchFile `fetch` with the address of the package put before the path
+ * @param onDamage told when the check of every byte, which goes on after the file is opened, finds one changed
  * @throws DictionaryError when it is missing or not usable
  */
-export async function loadDictionary(fetchFile: (path: string) => Promise<Response>): Promise<Dictionary> {
-  return openDictionary(await fetchBuffer(fetchFile, corePath))
+export async function loadDictionary(fetchFile: FetchFile, onDamage?: OnDamage): Promise<Dictionary> {
+  const core = await fetchBuffer(fetchFile, corePath)
+  const dictionary = openDictionary(core)
+  if (onDamage) verify(core).catch(onDamage)
+  return dictionary
 }
 
 /**
@@ -21,12 +28,15 @@ export async function loadDictionary(fetchFile: (path: string) => Promise<Respon
  *
  * @throws DictionaryError when it is missing, not usable, or of another build than `dictionary`
  */
-export async function loadEntries(dictionary: Dictionary, fetchFile: (path: string) => Promise<Response>): Promise<Entries> {
-  return openEntries(dictionary, await fetchBuffer(fetchFile, glossesPath))
+export async function loadEntries(dictionary: Dictionary, fetchFile: FetchFile, onDamage?: OnDamage): Promise<Entries> {
+  const glosses = await fetchBuffer(fetchFile, glossesPath)
+  const entries = openEntries(dictionary, glosses)
+  if (onDamage) verify(glosses).catch(onDamage)
+  return entries
 }
 
 /** @throws DictionaryError when the file is not there */
-export async function fetchBuffer(fetchFile: (path: string) => Promise<Response>, path: string): Promise<ArrayBuffer> {
+export async function fetchBuffer(fetchFile: FetchFile, path: string): Promise<ArrayBuffer> {
   const response = await fetchFile(path).catch((cause: unknown) => {
     throw new DictionaryError('missing', `The dictionary file ${path} could not be read (${String(cause)}). Please reinstall Tongdu.`)
   })

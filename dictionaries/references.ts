@@ -1,8 +1,10 @@
 import type { Reference } from './entry'
 
-const han = String.raw`[\p{Script=Han}〇]`
+/** Written out: compiling `\p{Script=Han}` costs a millisecond each time it stands in an expression, and the first look-up waits for it. */
+export const hanRanges = String.raw`\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}`
+const han = `[${hanRanges}]`
 /** A headword inside English text: letters (3D打印, γ射线) may stand before its first Han character. */
-const headword = String.raw`[A-Za-z0-9α-ω]*${han}[\p{Script=Han}〇A-Za-z0-9·，、]*`
+const headword = `[A-Za-z0-9α-ω]*${han}[${hanRanges}A-Za-z0-9·，、]*`
 const syllable = String.raw`(?:[A-Za-zü:]+(?: : [a-z]*)?[1-5]|[A-Za-zα-ω]+|[·,]|\d+)`
 const pinyin = String.raw`\[(?=[^\]]*[a-zü:]\s?[1-5])${syllable}(?: ?${syllable})*\]`
 

@@ -50,7 +50,7 @@ function parseSense(text: string): ParsedSense {
   return {
     labels,
     glosses: splitGlosses(rest).map(parseGloss),
-    isSurname: labels.includes('surname') || /^(?:two-character )?surname \p{Lu}/u.test(rest),
+    isSurname: labels.includes('surname') || /^(?:two-character )?surname [A-ZÀ-ÞŌŪ]/.test(rest),
     pointer: found?.pointer ?? null,
     isPointer: found?.isAll ?? false,
   }

@@ -35,6 +35,8 @@ function take(): Accessors {
     matches: method(Element.prototype, 'matches'),
     checkVisibility: method(Element.prototype, 'checkVisibility'),
     scrollWidth: getter(Element.prototype, 'scrollWidth'),
+    scrollHeight: getter(Element.prototype, 'scrollHeight'),
+    clientHeight: getter(Element.prototype, 'clientHeight'),
     clientWidth: getter(Element.prototype, 'clientWidth'),
     defaultView: getter(Document.prototype, 'defaultView'),
     documentElement: getter(Document.prototype, 'documentElement'),
@@ -85,8 +87,11 @@ export const attributeOf = (element: Element, name: string): string | null => ca
 export const boxOf = (element: Element): DOMRect => call('getBoundingClientRect', element)
 export const boxesOf = (element: Element): DOMRectList => call('getClientRects', element)
 export const isMatching = (element: Element, selector: string): boolean => call('matches', element, selector)
-export const overflowOf = (element: Element): number =>
-  call<number>('scrollWidth', element) - call<number>('clientWidth', element)
+/** By how much the content is wider and higher than an element. */
+export const overflowOf = (element: Element): { readonly wide: number; readonly high: number } => ({
+  wide: call<number>('scrollWidth', element) - call<number>('clientWidth', element),
+  high: call<number>('scrollHeight', element) - call<number>('clientHeight', element),
+})
 /** What the browser says; false for `display: contents`, which has no box. */
 export const isBoxSeen = (element: Element): boolean =>
   call('checkVisibility', element, { checkOpacity: true, opacityProperty: true, visibilityProperty: true })

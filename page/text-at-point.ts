@@ -1,5 +1,6 @@
 import { isOpaque } from './cover'
 import * as dom from './dom'
+import { isBehindEllipsis } from './ellipsis'
 import { childOf, parentOf, siblingOf } from './flat-tree'
 import { glyphNear, glyphWithin, type Glyph } from './glyph'
 import { isHanAt } from './han'
@@ -10,6 +11,8 @@ import { svgCharacterAt } from './svg-text'
 import { isReadableControl, textInControl } from './text-control'
 import { isGiant } from './window'
 
+/** How many elements that are no box of their own are gone through. */
+const deepest = 64
 /** An element whose own text nodes are looked through one by one is left after so many children. */
 const mostChildren = 500
 
@@ -22,7 +25,8 @@ const mostChildren = 500
  */
 export function textAtPoint(document: Document, x: number, y: number): TextPoint | null {
   for (const element of stackAt(document, x, y)) {
-    if (isSeen(element)) {
+    // The areas of an image map are never drawn.
+    if (isSeen(element) || dom.nameOf(element) === 'area') {
       const point = isReadableControl(element) ? textInControl(element, x, y) : textIn(element, x, y)
       if (point) return isHanAt(point.paragraph.text, point.offset) ? point : (titleAround(element) ?? point)
       const label = labelOf(element)
@@ -35,7 +39,7 @@ export function textAtPoint(document: Document, x: number, y: number): TextPoint
 
 function textIn(element: Element, x: number, y: number): TextPoint | null {
   const glyph = glyphIn(element, x, y)
-  return glyph && paragraphAt(glyph.node, glyph.offset)
+  return glyph && !isBehindEllipsis(glyph) ? paragraphAt(glyph.node, glyph.offset) : null
 }
 
 /** The elements at a point, the uppermost first, those in open shadow roots before their hosts. */
@@ -72,7 +76,7 @@ function glyphIn(element: Element, x: number, y: number): Glyph | null {
   const caret = dom.caretAt(dom.documentOf(element), x, y, dom.rootsOf(element))
   const near = caret && dom.isText(caret.node) && isDrawnBy(element, caret.node) ? caret.node : null
   const glyph = caret && near ? glyphNear(near, caret.offset, x, y) : null
-  return glyph ?? glyphAmong(element, x, y, near !== null, mostChildren)
+  return glyph ?? glyphAmong(element, x, y, near !== null, deepest)
 }
 
 function svgTextAround(element: Element): SVGTextElement | null {
@@ -86,19 +90,21 @@ function svgTextAround(element: Element): SVGTextElement | null {
  * The same by looking at one text node after the other, for where the caret is of no help: under covers, in text that can
  * only be selected whole, where lines of both directions meet. Giant nodes, slow to measure, only where there was no caret.
  */
-function glyphAmong(element: Element, x: number, y: number, isGiantLeft: boolean, most: number): Glyph | null {
-  let left = most
+function glyphAmong(element: Element, x: number, y: number, isGiantLeft: boolean, deep: number): Glyph | null {
+  let left = mostChildren
   for (let child = childOf(element, 1); child && left > 0; child = siblingOf(child, 1), left--) {
     let glyph: Glyph | null = null
     if (dom.isText(child)) glyph = isGiantLeft && isGiant(child) ? null : glyphWithin(child, x, y)
-    else if (dom.isElement(child) && isPassedThrough(child)) glyph = glyphAmong(child, x, y, isGiantLeft, left)
+    else if (deep > 0 && dom.isElement(child) && isPassedThrough(child)) {
+      glyph = glyphAmong(child, x, y, isGiantLeft, deep - 1)
+    }
     if (glyph) return glyph
   }
   return null
 }
 
 function isDrawnBy(element: Element, node: Text): boolean {
-  for (let parent = parentOf(node), depth = 0; parent && depth < 8; parent = parentOf(parent), depth++) {
+  for (let parent = parentOf(node), depth = 0; parent && depth < deepest; parent = parentOf(parent), depth++) {
     if (parent === element) return true
     if (!isPassedThrough(parent)) return false
   }

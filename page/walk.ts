@@ -40,14 +40,14 @@ export function* textFrom(start: Node, direction: 1 | -1): Generator<Walked> {
 }
 
 /** All that is read inside of an element, in order. */
-export function* textWithin(element: Element): Generator<Walked> {
+export function* textWithin(element: Element, deepest = 64): Generator<Walked> {
   for (let child = childOf(element, 1); child; child = siblingOf(child, 1)) {
     if (dom.isText(child)) yield { node: child }
     else if (dom.isElement(child)) {
       const boundary = boundaryOf(child)
       if (boundary === 'break') yield { gap: '\n' }
       else if (boundary === 'object') yield { gap: pictureCharacter }
-      else if (boundary === 'inside') yield* textWithin(child)
+      else if (boundary === 'inside' && deepest > 0) yield* textWithin(child, deepest - 1)
     }
   }
 }

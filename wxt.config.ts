@@ -1,8 +1,11 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { notePackages, writeLicences } from './scripts/build/licences'
 
 // A build that outside tools can measure: the shadow root is open and its host marked. `npm run zip` refuses it.
 const isMeasured = process.env.TONGDU_MEASURE === '1'
+
+const shipped = new Set<string>()
 
 export default defineConfig({
   outDir: process.env.TONGDU_OUT ?? '.output',
@@ -13,9 +16,12 @@ export default defineConfig({
   manifestVersion: 3,
   webExt: { disabled: true },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), notePackages(shipped)],
     define: { __MEASURED__: JSON.stringify(isMeasured) },
   }),
+  hooks: {
+    'build:done': ({ config }) => writeLicences(config.root, config.outDir, shipped),
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

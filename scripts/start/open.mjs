@@ -4,8 +4,8 @@ import '../typescript.mjs'
 import { adviceFor, ensureBrowsers, isThere } from '../setup/browsers.mjs'
 import { readOnePage } from './read-headless.mjs'
 import { showWindow } from './show-window.mjs'
-import { startOptions } from './options.mjs'
 
+const { startOptions } = await import('./options')
 const { Site } = await import('@/tests/browser/harness/site')
 const root = join(import.meta.dirname, '../..')
 

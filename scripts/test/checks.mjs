@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import '../typescript.mjs'
 import { runNode } from './run-command.mjs'
-import { vitestCounts } from './vitest-counts.mjs'
+
+const { vitestCounts } = await import('./vitest-counts')
 
 const root = join(import.meta.dirname, '../..')
 

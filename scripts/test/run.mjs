@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os'
+import '../typescript.mjs'
 import { ensureBrowsers } from '../setup/browsers.mjs'
 import { checks } from './checks.mjs'
-import { summary, totals } from './summary.mjs'
+
+const { summary, totals } = await import('./summary')
 
 // `npm test -- unit types` runs only those.
 const wanted = process.argv.slice(2)

@@ -1,10 +1,19 @@
+/** The part of vitest's JSON report that counts. */
+export interface Report {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numTodoTests?: number
+  readonly testResults?: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[]
+}
+
 /**
  * How many tests of a vitest JSON report passed and failed.
  * A run that broke without a failed test (a file that does not load, an error outside of any test) counts as one failure.
  *
- * @param report the parsed report, or null when there is none
+ * @param report null when none was written
  */
-export function vitestCounts(report, exitCode) {
+export function vitestCounts(report: Report | null, exitCode: number): { passed: number; failed: number; skipped: number } {
   if (report === null) return { passed: 0, failed: 1, skipped: 0 }
   const files = report.testResults ?? []
   const brokenFiles = files.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'))

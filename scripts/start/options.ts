@@ -1,11 +1,20 @@
 import { existsSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
+type Page = { readonly kind: 'file'; readonly path: string } | { readonly kind: 'url'; readonly url: string }
+
+export interface StartOptions {
+  readonly kind: 'chromium' | 'firefox'
+  readonly isHeadless: boolean
+  /** null: the sample pages. */
+  readonly page: Page | null
+}
+
 /**
  * What `npm start -- …` asks for.
  * @throws Error with a sentence for the person who typed it
  */
-export function startOptions(args, environment = process.env, platform = process.platform) {
+export function startOptions(args: string[], environment: NodeJS.ProcessEnv = process.env, platform: string = process.platform): StartOptions {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -16,11 +25,11 @@ export function startOptions(args, environment = process.env, platform = process
   return {
     kind: values.firefox ? 'firefox' : 'chromium',
     isHeadless: values.headless || !hasDisplay,
-    page: positionals.length === 1 ? pageOf(positionals[0]) : null,
+    page: positionals[0] === undefined ? null : pageOf(positionals[0]),
   }
 }
 
-function pageOf(text) {
+function pageOf(text: string): Page {
   if (existsSync(text) && statSync(text).isFile()) return { kind: 'file', path: text }
   if (/^https?:\/\//i.test(text)) return { kind: 'url', url: text }
   if (/^[\w-]+(\.[\w-]+)+([/:?#]|$)/.test(text)) return { kind: 'url', url: `https://${text}` }

@@ -1,0 +1,42 @@
+import type { BrowserName } from './package'
+
+/**
+ * All that the extension may ask of a browser. A change here is a change of what people are asked to trust:
+ * it needs a line in docs/decisions.md. Keys of the manifest that are not named here must not be there.
+ */
+export const agreed = {
+  // storage: settings. scripting: the reading script comes into a page only when Chinese is met there.
+  permissions: ['scripting', 'storage'],
+  host_permissions: ['<all_urls>'],
+  content_scripts: [
+    {
+      matches: ['<all_urls>'],
+      js: ['sentinel.js'],
+      run_at: 'document_start',
+      all_frames: true,
+      match_about_blank: true,
+      match_origin_as_fallback: true,
+    },
+  ],
+  web_accessible_resources: {
+    chrome: [{ resources: ['lookup.html'], matches: ['<all_urls>'], use_dynamic_url: true }],
+    firefox: [{ resources: ['lookup.html'], matches: ['<all_urls>'] }],
+  },
+  // None: the browser's default for Manifest 3 allows scripts of the package only.
+  content_security_policy: undefined,
+}
+
+/** Keys that say what the extension is, not what it may do. */
+export const plainKeys = [
+  'manifest_version',
+  'name',
+  'description',
+  'version',
+  'icons',
+  'default_locale',
+  'action',
+  'background',
+  'commands',
+]
+
+export const browserKeys: Record<BrowserName, readonly string[]> = { chrome: ['minimum_chrome_version'], firefox: ['browser_specific_settings'] }

@@ -19,6 +19,10 @@ export default defineConfig({
     plugins: [preact(), notePackages(shipped)],
     define: { __MEASURED__: JSON.stringify(isMeasured) },
   }),
+  zip: {
+    // What the package can be built from, and no more.
+    excludeSources: ['tests/**', 'docs/**', '.ci/**', '.cache/**', '.output/**', 'coverage/**', 'README.pictures/**'],
+  },
   hooks: {
     'build:done': ({ config }) => writeLicences(config.root, config.outDir, shipped),
   },

@@ -1,0 +1,2 @@
+export function runInstalled(script: string): never
+export function arePackagesInstalled(folder: string): boolean

@@ -127,11 +127,9 @@ export function createSegmentation(lexicon: Lexicon, model: SegmentationModel): 
       for (let index = 0; index < count; index++) {
         const length = found.lengths[index]!
         const form = found.forms[index]!
-        if (length === single) {
-          // Punctuation and letters that the dictionary happens to list stay what they are.
-          if (label === Label.other) continue
-          hasSingle = true
-        }
+        // Signs and single letters that the dictionary happens to list stay what they are, and a run of letters is not cut.
+        if (label === Label.other && (length < single || length === 1)) continue
+        if (length === single) hasSingle = true
         if (marks && !isAllowed(marks, start, start + length)) continue
         for (; hashed < length; hashed++) hash = hashOn(hash, folded[offset + hashed + 2]!)
         const word = model.words[wordSlot(hash)]! * model.wordUnit

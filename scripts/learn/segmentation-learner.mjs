@@ -126,10 +126,8 @@ export function latticeOf(words, lexicon, fold, vocabulary, found, proposers) {
     let hash = 0, hashed = 0, hasSingle = false
     for (let n = 0; n < count; n++) {
       const size = found.lengths[n]
-      if (size === single) {
-        if (isOther) continue
-        hasSingle = true
-      }
+      if (isOther && (size < single || size === 1)) continue
+      if (size === single) hasSingle = true
       for (; hashed < size; hashed++) hash = hashOn(hash, folded[start + hashed + 2])
       push(start, start + size, found.forms[n], wordSlot(hash))
       reachable[start + size] = 1

@@ -1,5 +1,5 @@
-import type { Analyser, AnalyseOptions, Analysis, Part, Possibilities, Segment } from './analysis'
-import { assemble, type Cut, partOfCut } from './assembly'
+import type { Analyser, AnalyseOptions, Analysis, Part, Possibilities, Segment, Writing } from './analysis'
+import { assemble, type Background, partOfCut } from './assembly'
 import { type CleanText, cleanText } from './clean-text'
 import { marksFor } from './corrections'
 import { Lattice } from './lattice'
@@ -7,13 +7,15 @@ import type { Lexicon } from './lexicon'
 import { otherCuts } from './other-cuts'
 import type { Proposal, Proposer } from './proposal'
 import { defaultProposers } from './proposers'
+import { createReader } from './readings/reader'
+import type { Script, Sentence } from './readings/sentence'
 import { createSegmentation } from './segmentation'
 import { openSegmentationModel } from './segmentation-model'
 import type { Tables } from './tables'
 import { writingOf } from './writing'
 
 /** What `possibilities` needs again of an analysis. */
-interface Background extends Cut {
+interface Remembered extends Background {
   readonly marks: Uint8Array | null
 }
 
@@ -32,8 +34,10 @@ export function createAnalyser(
   tables: Tables,
   proposers: readonly Proposer[] = defaultProposers(lexicon, tables),
 ): Analyser {
-  const segmentation = createSegmentation(lexicon, openSegmentationModel(lexicon, tables))
-  const backgrounds = new WeakMap<Analysis, Background>()
+  const model = openSegmentationModel(lexicon, tables)
+  const segmentation = createSegmentation(lexicon, model)
+  const reader = createReader(lexicon, tables, model.fold)
+  const backgrounds = new WeakMap<Analysis, Remembered>()
 
   const propose = (text: CleanText): readonly Proposal[] => {
     const proposals: Proposal[] = []
@@ -48,9 +52,9 @@ export function createAnalyser(
     let cuts = segmentation.segment(clean, proposals, null)
     const marks = corrections.length > 0 ? marksFor(clean, corrections, cuts) : null
     if (marks) cuts = segmentation.segment(clean, proposals, marks)
-    const background: Background = { text, clean, proposals, corrections, marks }
     const writing = writingOf(text, options.language ?? '')
-    const analysis: Analysis = { text, writing, segments: assemble(lexicon, background, cuts) }
+    const background: Remembered = { text, clean, proposals, corrections, script: scriptOf(writing), marks }
+    const analysis: Analysis = { text, writing, segments: assemble(lexicon, reader, background, cuts) }
     backgrounds.set(analysis, background)
     return analysis
   }
@@ -68,16 +72,40 @@ export function createAnalyser(
     lattice.sum()
     const start = cleanIndex(clean, segment.start) - from
     const end = cleanIndex(clean, segment.end) - from
-    const cuts = otherCuts(lattice, start, end, mostCuts).map(({ edges, probability }) => ({
-      probability,
-      parts: edges.map((edge) =>
-        partOfCut(lexicon, background, from + lattice.starts[edge]!, from + lattice.ends[edge]!, lattice.labels[edge]!),
-      ),
-    }))
-    return { cuts: cuts.filter(({ parts }) => !isShown(parts, segment)), readings: [] }
+    const others = otherCuts(lattice, start, end, mostCuts).map(({ edges, probability }) => {
+      const sentence = { text: clean, script: background.script, cuts: cutsAlong(lattice, edges, from) }
+      return { probability, parts: edges.map((_, index) => partOfCut(lexicon, reader, background, sentence, index)) }
+    })
+    return { cuts: others.filter(({ parts }) => !isShown(parts, segment)), readings: readingsOf(background, segment) }
+  }
+
+  /** All ways to read the very word, where it stands. */
+  const readingsOf = ({ clean, proposals, marks, script }: Remembered, segment: Segment): Possibilities['readings'] => {
+    if (segment.form < 0) return []
+    const cuts = segmentation.segment(clean, proposals, marks)
+    const start = cleanIndex(clean, segment.start)
+    for (let index = 0; index < cuts.count; index++) {
+      if (cuts.starts[index] !== start || cuts.labels[index] !== segment.form) continue
+      return reader.readAll({ text: clean, cuts, script }, index).filter(({ reading }) => reading.join() !== segment.reading.join())
+    }
+    return []
   }
 
   return { analyse, possibilities }
+}
+
+/** Edges of a lattice as cuts of the text it was filled from. */
+function cutsAlong(lattice: Lattice, edges: readonly number[], from: number): Sentence['cuts'] {
+  return {
+    count: edges.length,
+    starts: Int32Array.from(edges, (edge) => from + lattice.starts[edge]!),
+    ends: Int32Array.from(edges, (edge) => from + lattice.ends[edge]!),
+    labels: Int32Array.from(edges, (edge) => lattice.labels[edge]!),
+  }
+}
+
+function scriptOf(writing: Writing): Script {
+  return writing === 'simplified' || writing === 'traditional' ? writing : 'either'
 }
 
 /** The name or quantity that the segment already belongs to is no other possibility. */

@@ -1,24 +1,27 @@
 import type { Correction, Explanation, Part, Segment, SegmentKind } from './analysis'
 import type { CleanText } from './clean-text'
 import { chosenReading } from './corrections'
-import { entriesInOrder } from './first-reading'
 import type { Lexicon } from './lexicon'
 import type { Proposal } from './proposal'
+import type { Reader } from './readings/reader'
+import type { Script, Sentence } from './readings/sentence'
 import { type Cuts, Label } from './segmentation'
 
-/** All that is known of a text when its cuts are made. */
-export interface Cut {
+/** All that is known of a text before its cuts are made. */
+export interface Background {
   readonly text: string
   readonly clean: CleanText
   readonly proposals: readonly Proposal[]
   readonly corrections: readonly Correction[]
+  readonly script: Script
 }
 
 const none: readonly never[] = []
 
 /** Makes segments of the cuts, and of what the cleaning took out between them. */
-export function assemble(lexicon: Lexicon, cut: Cut, cuts: Cuts): Segment[] {
-  const { text, clean, proposals } = cut
+export function assemble(lexicon: Lexicon, reader: Reader, background: Background, cuts: Cuts): Segment[] {
+  const { text, clean, proposals, script } = background
+  const sentence = { text: clean, cuts, script }
   const segments: Segment[] = []
   let covered = 0
   for (let index = 0; index < cuts.count; index++) {
@@ -34,7 +37,8 @@ export function assemble(lexicon: Lexicon, cut: Cut, cuts: Cuts): Segment[] {
       if (last < end) segments.push({ ...gap(text, last, end), explanation })
       continue
     }
-    const part = partOfCut(lexicon, cut, cuts.starts[index]!, cuts.ends[index]!, label)
+    const part = partOfCut(lexicon, reader, background, sentence, index)
+    const certainty = part.form >= 0 ? part.probability : 1
     segments.push({
       start,
       end,
@@ -43,7 +47,7 @@ export function assemble(lexicon: Lexicon, cut: Cut, cuts: Cuts): Segment[] {
       form: part.form,
       reading: part.reading.length === 0 && explanation ? (explanation.parts[0]?.reading ?? none) : part.reading,
       entries: part.entries,
-      confidence,
+      confidence: confidence * certainty,
       explanation,
     })
   }
@@ -51,18 +55,31 @@ export function assemble(lexicon: Lexicon, cut: Cut, cuts: Cuts): Segment[] {
   return segments
 }
 
-/** The word at clean indices, with what the dictionary says about it. */
-export function partOfCut(lexicon: Lexicon, cut: Cut, cleanStart: number, cleanEnd: number, label: number): Part {
-  const { clean, corrections } = cut
+/** Segment `index` of a cut text, with what the dictionary says about it and how likely its reading is. */
+export function partOfCut(
+  lexicon: Lexicon,
+  reader: Reader,
+  background: Background,
+  sentence: Sentence,
+  index: number,
+): Part & { readonly probability: number } {
+  const { clean, corrections } = background
+  const cleanStart = sentence.cuts.starts[index]!
+  const cleanEnd = sentence.cuts.ends[index]!
+  const label = sentence.cuts.labels[index]!
   const start = clean.offsets[cleanStart]!
   const end = clean.ends[cleanEnd - 1]!
-  const word = wordAt(cut, cleanStart, cleanEnd, start, end)
-  const form = label >= 0 ? label : label === Label.other || label === Label.unknown ? -1 : lexicon.formOf(word)
-  if (form < 0) return { start, end, word, form, reading: none, entries: none }
-  const entries = entriesInOrder(lexicon, form)
+  const word = wordAt(background, cleanStart, cleanEnd, start, end)
+  if (label < 0) {
+    const form = label === Label.other || label === Label.unknown ? -1 : lexicon.formOf(word)
+    if (form < 0) return { start, end, word, form, reading: none, entries: none, probability: 1 }
+    sentence.cuts.labels[index] = form
+  }
+  const { reading, entries, probability } = reader.read(sentence, index)
   const chosen = corrections.length > 0 ? chosenReading(clean, corrections, word, cleanStart) : null
-  if (chosen) return { start, end, word, form, reading: chosen, entries: readSo(lexicon, entries, chosen) }
-  return { start, end, word, form, reading: lexicon.syllablesOf(entries[0]!), entries }
+  const form = sentence.cuts.labels[index]!
+  if (chosen) return { start, end, word, form, reading: chosen, entries: readSo(lexicon, entries, chosen), probability: 1 }
+  return { start, end, word, form, reading, entries, probability }
 }
 
 /**
@@ -93,7 +110,7 @@ function gap(text: string, start: number, end: number): Segment {
 }
 
 /** The characters without what the cleaning took out; a plain slice where that is the same. */
-function wordAt({ text, clean }: Cut, cleanStart: number, cleanEnd: number, start: number, end: number): string {
+function wordAt({ text, clean }: Background, cleanStart: number, cleanEnd: number, start: number, end: number): string {
   const { codes } = clean
   if (end - start === cleanEnd - cleanStart) {
     let index = cleanStart

@@ -1,4 +1,4 @@
-import type { Explanation, SegmentKind } from './analysis'
+import type { Explanation, NameKind, SegmentKind } from './analysis'
 import type { CleanText } from './clean-text'
 import type { Lexicon } from './lexicon'
 import type { Tables } from './tables'
@@ -12,6 +12,10 @@ export interface Proposal {
   readonly start: number
   readonly end: number
   readonly kind: SegmentKind
+  /** For names: whose. */
+  readonly of?: NameKind
+  /** Clean index where its second word begins, where it has two (surname and given name). */
+  readonly cut?: number
   /**
    * Natural logarithm of how probable such a word is in running text, on the same scale as a dictionary word's
    * count / total: 的 is about -3, a word that was counted three times about -16.7.

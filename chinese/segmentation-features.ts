@@ -65,3 +65,19 @@ export const wordClassCount = 8
 export const longestLengthClass = 6
 /** Frequencies (0 … 255) are given weights at these many evenly spaced knots, straight lines between; 0 has a weight of its own. */
 export const frequencyKnots = 9
+
+/** Kinds of proposals that are weighed apart. */
+export const ProposalType = { quantity: 0, person: 1, foreign: 2, place: 3, organisation: 4 } as const
+export const proposalTypeCount = 5
+/** For each type a factor of its log-probability, and what is added for each length class. */
+export const proposalRow = 1 + longestLengthClass
+
+export const proposalFeatureCount = 4
+
+/** Slots of the word weights for a proposed name: its type with its first and last character and with those beside it. */
+export function proposalFeatures(characters: Uint16Array, start: number, end: number, type: number, slots: Int32Array): void {
+  const around = [characters[start]!, characters[end - 1]!, characters[start - 1]!, characters[end]!]
+  for (let feature = 0; feature < proposalFeatureCount; feature++) {
+    slots[feature] = wordSlot(hashOn(hashOn(0x51ed27 + feature, type), around[feature]!))
+  }
+}

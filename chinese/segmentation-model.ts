@@ -1,4 +1,5 @@
 import { EntryFlag, type Lexicon } from './lexicon'
+import type { Proposal } from './proposal'
 import type { Tables } from './tables'
 import {
   boundaryBits,
@@ -6,6 +7,9 @@ import {
   boundaryFeatures,
   frequencyKnots,
   longestLengthClass,
+  proposalRow,
+  proposalTypeCount,
+  ProposalType,
   wordBits,
   WordClass,
   wordClassCount,
@@ -25,7 +29,7 @@ export interface SegmentationModel {
   readonly boundaryUnit: number
   /** A Han character that the dictionary lacks. */
   readonly unknown: number
-  /** Score of a proposal = its log-probability × factor + offset: two numbers for quantities, two for everything else. */
+  /** For each type of proposal `proposalRow` numbers: factor of the log-probability, then what is added by length. */
   readonly proposals: ArrayLike<number>
 }
 
@@ -41,12 +45,12 @@ export function shapeOf(wordClass: number, length: number, frequency: number): n
   return ((lengthClass - 1) * wordClassCount + wordClass) * 256 + frequency
 }
 
-const magic = 0x32474553 // 'SEG2'
+const magic = 0x34474553 // 'SEG4'
 
 /**
  * Lays the model over the packed section 'segmentation', or makes a plain one out of the frequencies alone.
  *
- * Section: magic, seven Float32 (wordUnit, boundaryUnit, unknown, proposals × 4), knots as Float32
+ * Section: magic, three Float32 (wordUnit, boundaryUnit, unknown), the rows of the proposals, knots as Float32
  * (length class × frequencyKnots + 1), class weights as Float32 (length class × class), word weights, boundary weights (Int8).
  *
  * @throws RangeError when the section has another format
@@ -64,7 +68,7 @@ export function openSegmentationModel(lexicon: Lexicon, tables: Tables): Segment
     return values
   }
   const [wordUnit, boundaryUnit, unknown] = floats(3) as unknown as [number, number, number]
-  const proposals = floats(4)
+  const proposals = floats(proposalTypeCount * proposalRow)
   const knots = floats(longestLengthClass * (frequencyKnots + 1))
   const classes = floats(longestLengthClass * wordClassCount)
   const words = new Int8Array(bytes.buffer, bytes.byteOffset + offset, 1 << wordBits)
@@ -84,7 +88,7 @@ export interface LearnedWeights {
 
 /** The section that `openSegmentationModel` reads. Weights near nothing become nothing, so that the section packs well. */
 export function packSegmentation({ knots, classes, unknown, proposals, words, boundaries }: LearnedWeights): Uint8Array {
-  const bytes = new Uint8Array(4 + (7 + knots.length + classes.length) * 4 + words.length + boundaries.length)
+  const bytes = new Uint8Array(4 + (3 + proposals.length + knots.length + classes.length) * 4 + words.length + boundaries.length)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, magic, true)
   const unit = 1 / 32
@@ -139,6 +143,18 @@ export function plainKnots(lexicon: Pick<Lexicon, 'frequencyScale' | 'frequencyT
   return knots
 }
 
+/** Proposals as they come. */
+export function plainProposals(): Float32Array {
+  const rows = new Float32Array(proposalTypeCount * proposalRow)
+  for (let type = 0; type < proposalTypeCount; type++) rows[type * proposalRow] = 1
+  return rows
+}
+
+/** The row of a proposal's type, and how long it is. */
+export const typeOf = ({ kind, of }: Pick<Proposal, 'kind' | 'of'>): number =>
+  kind === 'quantity' ? ProposalType.quantity : ProposalType[of ?? 'organisation']
+export const lengthClassOf = (length: number): number => (length < longestLengthClass ? length : longestLengthClass) - 1
+
 /** Sums the boundary weights before `index`. */
 export function boundaryScore(model: SegmentationModel, characters: Uint16Array, index: number, slots: Int32Array): number {
   boundaryFeatures(characters, index, slots)
@@ -174,7 +190,7 @@ function plainModel(lexicon: Lexicon, fold: Uint16Array): SegmentationModel {
     boundaries: new Int8Array(1 << boundaryBits),
     boundaryUnit: 0,
     unknown: -Math.log(lexicon.frequencyTotal) - 4,
-    proposals: [1, 0, 1, 0],
+    proposals: plainProposals(),
   }
 }
 

@@ -4,8 +4,8 @@ import { barrier as gapBarrier } from './gaps'
 import { Lattice } from './lattice'
 import type { FoundForms, Lexicon } from './lexicon'
 import type { Proposal } from './proposal'
-import { boundaryFeatureCount, hashOn, wordSlot } from './segmentation-features'
-import { boundaryScore, fixedScores, type SegmentationModel, shapeOf, wordClassOf } from './segmentation-model'
+import { boundaryFeatureCount, hashOn, proposalFeatureCount, proposalFeatures, proposalRow, ProposalType, wordSlot } from './segmentation-features'
+import { boundaryScore, fixedScores, lengthClassOf, type SegmentationModel, shapeOf, typeOf, wordClassOf } from './segmentation-model'
 
 /** What an edge is when it is no dictionary form (those are their id, 0 or more). */
 export const Label = {
@@ -91,6 +91,18 @@ export function createSegmentation(lexicon: Lexicon, model: SegmentationModel): 
     }
   }
 
+  /** How well a proposal fits, with its inner boundary. */
+  const proposalScore = (proposal: Proposal, start: number, end: number): number => {
+    const type = typeOf(proposal)
+    const row = type * proposalRow
+    let score = proposal.logProbability * model.proposals[row]! + model.proposals[row + 1 + lengthClassOf(end - start)]!
+    if (type === ProposalType.quantity) return score
+    if (proposal.cut !== undefined && proposal.cut < proposal.end) score += boundaries[start + proposal.cut - proposal.start]!
+    proposalFeatures(folded, start + 2, end + 2, type, slots)
+    for (let feature = 0; feature < proposalFeatureCount; feature++) score += model.words[slots[feature]!]! * model.wordUnit
+    return score
+  }
+
   const fill: Segmentation['fill'] = (target, text, from, atLeast, proposals, marks) => {
     const { codes, barriers } = text
     const limit = lastWholeIndex(codes, Math.min(text.length, from + longestStretch), text.length)
@@ -148,9 +160,7 @@ export function createSegmentation(lexicon: Lexicon, model: SegmentationModel): 
         if (proposed.end > barrier || (marks && !isAllowed(marks, start, proposed.end))) continue
         prepare(text, from, proposed.end)
         const end = proposed.end - from
-        const kindOffset = proposed.kind === 'quantity' ? 0 : 2
-        const fits = proposed.logProbability * model.proposals[kindOffset]! + model.proposals[kindOffset + 1]!
-        const own = fits - (crossed[end - 1]! - crossed[offset]!)
+        const own = proposalScore(proposed, offset, end) - (crossed[end - 1]! - crossed[offset]!)
         target.add(offset, end, Label.proposal - proposal, own + boundaries[end]!)
         if (proposed.end > reach) reach = proposed.end
       }

@@ -175,7 +175,7 @@ class Finder {
   private keep(guess: Guess): void {
     const { start, end } = guess
     if (end - start <= this.lexicon.longest && this.lexicon.formOf(this.word(start, end)) >= 0) return
-    this.add({ start, end, kind: 'name', logProbability: guess.logProbability, explain: () => this.explain(guess) })
+    this.add({ start, end, kind: 'name', of: guess.of, cut: guess.cut, logProbability: guess.logProbability, explain: () => this.explain(guess) })
   }
 
   private word(start: number, end: number): string {

@@ -11,13 +11,14 @@ const { CharacterClass, classAt } = await import('@/chinese/character-class')
 const { cleanText } = await import('@/chinese/clean-text')
 const { noTables } = await import('@/chinese/tables')
 const features = await import('@/chinese/segmentation-features')
-const { fixedScores, plainKnots, wordClassOf } = await import('@/chinese/segmentation-model')
+const { fixedScores, lengthClassOf, plainKnots, plainProposals, typeOf, wordClassOf } = await import('@/chinese/segmentation-model')
 const { boundaryFeatureCount, boundaryFeatures, frequencyKnots, hashOn, longestLengthClass, wordClassCount, wordSlot } = features
+const { proposalFeatureCount, proposalFeatures, proposalRow, proposalTypeCount } = features
 
 const isHan = (code) => (code >= 0x3400 && code <= 0x9fff) || code === 0x3007 || (code >= 0xf900 && code <= 0xfaff)
 
-const proposedQuantity = -10
-const proposedName = -11
+/** Label of a proposal of type 0; of type 1 it is one less, and so on. */
+const proposed = -10
 
 /** Proposals in the order of their start, with the words that they would cut. */
 function proposalsFor(text, lexicon, proposers) {
@@ -26,9 +27,9 @@ function proposalsFor(text, lexicon, proposers) {
   // Corpora write no spaces; where the cleaning takes out something all the same, the places would not agree.
   if (clean.length !== text.length) return found
   for (const propose of proposers) {
-    propose(clean, lexicon, noTables, ({ start, end, kind, logProbability, explain }) => {
+    propose(clean, lexicon, noTables, ({ start, end, kind, of, cut, logProbability, explain }) => {
       const { parts } = explain()
-      found.push({ start, end, kind, logProbability, spans: parts.length > 1 ? parts.map((part) => [part.start, part.end]) : [[start, end]] })
+      found.push({ start, end, type: typeOf({ kind, of }), cut: kind === 'name' && cut < end ? cut : 0, logProbability, spans: parts.length > 1 ? parts.map((part) => [part.start, part.end]) : [[start, end]] })
     })
   }
   return found.sort((one, other) => one.start - other.start)
@@ -42,8 +43,7 @@ export const layout = (() => {
     knots: take(longestLengthClass * (frequencyKnots + 1)),
     classes: take(longestLengthClass * wordClassCount),
     unknown: take(1),
-    // For quantities and for names: factor of the log-probability, and what is added to it.
-    proposals: take(4),
+    proposals: take(proposalTypeCount * proposalRow),
     dense: size,
     words: take(1 << features.wordBits),
     boundaries: take(1 << features.boundaryBits),
@@ -80,7 +80,8 @@ export function latticeOf(words, lexicon, fold, vocabulary, found, proposers) {
     }
     at += word.length
   }
-  const starts = [], ends = [], wordSlots = [], knots = [], classes = [], costs = [], kinds = [], logs = []
+  const starts = [], ends = [], wordSlots = [], knots = [], classes = [], costs = [], kinds = [], logs = [], cutsWithin = [], nameSlots = []
+  const proposalSlots = new Int32Array(proposalFeatureCount)
   const costOf = (start, end) => {
     let cross = 0, long = 0, short = 0, piece = 0
     for (let i = start; i < end; i++) {
@@ -94,7 +95,10 @@ export function latticeOf(words, lexicon, fold, vocabulary, found, proposers) {
     const seen = long ? (vocabulary.get(text.slice(start, end)) ?? 0) : 0
     return [cross, seen > 0 ? long : 0, short, long * (1 - Math.exp(-seen / 8)), piece]
   }
-  const push = (start, end, form, slot, cost = costOf(start, end), logProbability = 0) => {
+  const push = (start, end, form, slot, cost = costOf(start, end), logProbability = 0, cut = 0) => {
+    cutsWithin.push(cut)
+    if (form < proposed) proposalFeatures(folded, start + 2, end + 2, proposed - form, proposalSlots)
+    for (let k = 0; k < proposalFeatureCount; k++) nameSlots.push(form < proposed ? proposalSlots[k] : -1)
     starts.push(start)
     ends.push(end)
     wordSlots.push(slot)
@@ -113,9 +117,9 @@ export function latticeOf(words, lexicon, fold, vocabulary, found, proposers) {
     while (proposal < proposals.length && proposals[proposal].start < start) proposal++
     if (!reachable[start]) continue
     for (; proposal < proposals.length && proposals[proposal].start === start; proposal++) {
-      const { end, kind, logProbability, spans } = proposals[proposal]
+      const { end, type, cut, logProbability, spans } = proposals[proposal]
       const cost = spans.map(([from, to]) => costOf(from, to)).reduce((sum, one) => sum.map((value, index) => value + one[index]))
-      push(start, end, kind === 'quantity' ? proposedQuantity : proposedName, -1, cost, logProbability)
+      push(start, end, proposed - type, -1, cost, logProbability, cut)
       reachable[end] = 1
     }
     const kind = classAt(codes, start, length)
@@ -149,7 +153,7 @@ export function latticeOf(words, lexicon, fold, vocabulary, found, proposers) {
     knot: Int32Array.from(knots, (k) => (k ? k[0] : -1)), part: Float64Array.from(knots, (k) => (k ? k[1] : 0)),
     classes: Int32Array.from(classes), slots,
     cross: Float64Array.from(costs, (c) => c[0]), long: Float64Array.from(costs, (c) => c[1]), short: Float64Array.from(costs, (c) => c[2]),
-    piece: Float64Array.from(costs, (c) => c[4]), logs: Float64Array.from(logs),
+    piece: Float64Array.from(costs, (c) => c[4]), logs: Float64Array.from(logs), cutsWithin: Int32Array.from(cutsWithin), nameSlots: Int32Array.from(nameSlots),
     longSoft: Float64Array.from(costs, (c) => c[3]),
   }
 }
@@ -166,7 +170,7 @@ function knotPlace(lengthClass, frequency) {
 export function plainWeights(lexicon) {
   const weights = new Float64Array(layout.size)
   weights.set(plainKnots(lexicon), layout.knots)
-  weights.set([1, 0, 1, 0], layout.proposals)
+  weights.set(plainProposals(), layout.proposals)
   weights[layout.unknown] = -Math.log(lexicon.frequencyTotal) - 4
   return weights
 }
@@ -182,9 +186,14 @@ export function scoreEdges(lattice, weights, scores) {
   for (let e = 0; e < lattice.count; e++) {
     const knot = lattice.knot[e]
     let score
-    if (lattice.kinds[e] <= proposedQuantity) {
-      const own = layout.proposals + (lattice.kinds[e] === proposedQuantity ? 0 : 2)
-      score = weights[own] * lattice.logs[e] + weights[own + 1]
+    if (lattice.kinds[e] <= proposed) {
+      const row = layout.proposals + (proposed - lattice.kinds[e]) * proposalRow
+      score = weights[row] * lattice.logs[e] + weights[row + 1 + lengthClassOf(lattice.ends[e] - lattice.starts[e])]
+      if (lattice.cutsWithin[e]) score += boundaryScores[lattice.cutsWithin[e]]
+      for (let k = 0; k < proposalFeatureCount; k++) {
+        const slot = lattice.nameSlots[e * proposalFeatureCount + k]
+        if (slot >= 0) score += weights[layout.words + slot]
+      }
     } else if (knot < 0) score = lattice.kinds[e] === -1 ? weights[layout.unknown] : lattice.kinds[e] === -3 ? fixedScores.alphanumeric : fixedScores.sign
     else {
       const part = lattice.part[e]
@@ -250,10 +259,16 @@ export function learn(lattices, lexicon, options) {
         const knot = lattice.knot[e]
         if (knot < 0) {
           if (lattice.kinds[e] === -1) update(layout.unknown, g)
-          if (lattice.kinds[e] <= proposedQuantity) {
-            const own = layout.proposals + (lattice.kinds[e] === proposedQuantity ? 0 : 2)
-            update(own, g * lattice.logs[e])
-            update(own + 1, g)
+          if (lattice.kinds[e] <= proposed) {
+            const row = layout.proposals + (proposed - lattice.kinds[e]) * proposalRow
+            update(row, g * lattice.logs[e])
+            update(row + 1 + lengthClassOf(lattice.ends[e] - lattice.starts[e]), g)
+            const cut = lattice.cutsWithin[e]
+            if (cut) atEnd.set(cut, (atEnd.get(cut) ?? 0) + g)
+            for (let k = 0; k < proposalFeatureCount; k++) {
+              const slot = lattice.nameSlots[e * proposalFeatureCount + k]
+              if (slot >= 0) update(layout.words + slot, g)
+            }
           }
           continue
         }

@@ -16,14 +16,14 @@ const { longestLengthClass, frequencyKnots, wordClassCount } = await import('@/c
 
 // Chosen by cross-validation within train (docs/accuracy.md): the figures hardly move around these values.
 const options = {
-  epochs: 3,
+  epochs: 2,
   rate: 0.3,
   denseRate: 0.05,
   decay: 1e-3,
   denseDecay: 1e-3,
   margin: 2,
   sharpness: 4,
-  costs: { cross: 2, long: 1, short: 1, piece: 0.3 },
+  costs: { cross: 4, long: 1, short: 1, piece: 0.4 },
 }
 
 const [file, mode] = process.argv.slice(2)
@@ -53,7 +53,7 @@ if (mode === '--judge') {
     knots: slice(layout.knots, longestLengthClass * (frequencyKnots + 1)),
     classes: slice(layout.classes, longestLengthClass * wordClassCount),
     unknown: weights[layout.unknown],
-    proposals: slice(layout.proposals, 4),
+    proposals: slice(layout.proposals, layout.words - layout.proposals),
     words: slice(layout.words, layout.boundaries - layout.words),
     boundaries: slice(layout.boundaries, layout.size - layout.boundaries),
   })

@@ -5,16 +5,61 @@ import { boxesOf } from './glyph'
 import { firstHanIn, lastHanIn } from './han'
 import { paragraphAt, placeOf, type Paragraph, type TextPoint } from './paragraph'
 import { isSeen } from './seen'
+import { isReadableControl, pointIn } from './text-control'
 
 /** So many nodes are walked over in search of Han text. */
 const mostNodes = 300_000
 
-/** The text at the caret or at the beginning of the selection; null when neither is in the text of the document. */
+/**
+ * The text at the caret or at the beginning of the selection, in text fields (never in secret ones) and open shadow roots too.
+ *
+ * @returns null when there is neither a caret nor a selection in text that is read
+ */
 export function textAtCaret(document: Document): TextPoint | null {
+  let active = dom.activeElementOf(document)
+  for (let root = active && dom.shadowRootOf(active); active && root; root = dom.shadowRootOf(active)) {
+    if (!root.activeElement) break
+    active = root.activeElement
+  }
+  if (active && (dom.nameOf(active) === 'input' || dom.nameOf(active) === 'textarea')) {
+    return isReadableControl(active) ? pointIn(active, active.selectionStart ?? 0, null) : null
+  }
+  const start = selectionStart(document)
+  return start && paragraphAtPlace(start.node, start.offset)
+}
+
+/** Chromium tells of a selection in a shadow root only when the root is named; the selection itself names the host. */
+function selectionStart(document: Document): { readonly node: Node; readonly offset: number } | null {
   const selection = dom.selectionOf(document)
   if (!selection || selection.rangeCount === 0) return null
-  const { startContainer, startOffset } = selection.getRangeAt(0)
-  if (dom.isText(startContainer)) return paragraphAt(startContainer, startOffset)
+  const shadowRoots: ShadowRoot[] = []
+  for (let depth = 0; depth < 20; depth++) {
+    const range = selection.getComposedRanges({ shadowRoots })[0]
+    if (!range) return null
+    const { startContainer: node, startOffset: offset } = range
+    const inside = dom.isText(node) ? null : rootWithSelection(node, offset, shadowRoots)
+    if (!inside) return { node, offset }
+    shadowRoots.push(inside)
+  }
+  return null
+}
+
+function rootWithSelection(around: Node, offset: number, known: readonly ShadowRoot[]): ShadowRoot | null {
+  let child = dom.firstChildOf(around)
+  for (let index = 0; child && index < offset; index++) child = dom.nextSiblingOf(child)
+  for (const node of [child, around]) {
+    const root = node && dom.isElement(node) ? dom.shadowRootOf(node) : null
+    if (root && !known.includes(root)) return root
+  }
+  return null
+}
+
+function paragraphAtPlace(node: Node, offset: number): TextPoint | null {
+  if (dom.isText(node)) return paragraphAt(node, offset)
+  let child = dom.firstChildOf(node)
+  for (let index = 0; child && index < offset; index++) child = dom.nextSiblingOf(child)
+  if (child && dom.isText(child)) return paragraphAt(child, 0)
+  for (const text of textsFrom(child ?? node, 1)) if (isReadable(text)) return paragraphAt(text, 0)
   return null
 }
 

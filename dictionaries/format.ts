@@ -5,8 +5,8 @@
  *     word 2      format version
  *     word 3      length of the file in bytes
  *     word 4      number of sections
- *     word 5      checksum of every 16th word from here on, so of something in every 64 bytes: checked when the file is opened
- *     word 6      checksum of every word from word 7 on: `verify`
+ *     word 5      checksum of every 16th word from word 7 on, so of something in every 64 bytes: checked when the file is opened
+ *     word 6      checksum of every word from word 7 on: `verify`. Both begin with word 4
  *     then        for each section: 24 bytes of name, offset, length
  *     then        the sections, each from a multiple of 8
  *
@@ -134,7 +134,7 @@ const damaged = () => new DictionaryError('damaged', 'The dictionary file is dam
  */
 export async function verify(buffer: ArrayBuffer): Promise<void> {
   const words = new Uint32Array(buffer)
-  let sum = 0
+  let sum = words[4] ?? 0
   for (let start = firstSummed; start < words.length; start += sliceWords) {
     sum = mix(words, start, Math.min(start + sliceWords, words.length), 1, sum)
     await new Promise((resolve) => setTimeout(resolve))
@@ -146,14 +146,14 @@ export async function verify(buffer: ArrayBuffer): Promise<void> {
 const sliceWords = 65_536
 
 function fullSum(words: Uint32Array): number {
-  let sum = 0
+  let sum = words[4] ?? 0
   for (let start = firstSummed; start < words.length; start += sliceWords) {
     sum = mix(words, start, Math.min(start + sliceWords, words.length), 1, sum)
   }
   return sum
 }
 
-const sampledSum = (words: Uint32Array): number => mix(words, firstSummed, words.length, sampleStride, words.length)
+const sampledSum = (words: Uint32Array): number => mix(words, firstSummed, words.length, sampleStride, words[4] ?? 0)
 
 /**
  * Xor and multiply (FNV-1a by words). Every step can be undone, so one changed word always changes the sum.

@@ -61,11 +61,11 @@ const strength = {
   /** Two lone characters: 张 伟 as often as 目 录. */
   pair: 10,
   /** A single space in running text is mostly a mistake of the typesetting. */
-  stray: 30,
+  stray: 15,
   shortLine: 25,
-  blankLine: 45,
+  blankLine: 20,
   /** Items of a list, names of authors. */
-  items: 70,
+  items: 40,
   wide: 90,
 } as const
 

@@ -9,6 +9,8 @@ export interface GoldWord {
   readonly word: string
   /** One syllable for each Han character; [] where nobody says. */
   readonly reading: readonly string[]
+  /** Where the word may as well be cut: the surname of a name from the given name. */
+  readonly joints: readonly number[]
   /** A name that no dictionary has. */
   readonly isName: boolean
   /** Set by whoever knows the dictionary: its entries differ in reading or in being a proper name. */
@@ -45,13 +47,17 @@ export function parseSentence(line: string): { text: string; words: GoldWord[] }
   for (const token of line.split(' ')) {
     const [, spelled = '', mark, syllables] = /^(.+?)(?:([:@])([a-zü\d]+))?$/iu.exec(token) ?? []
     const start = text.length
-    for (const character of spelled) text += blanks[character] ?? character
-    const word = spelled.replace(/[␣⏎⬚]/g, '')
+    const joints: number[] = []
+    for (const character of spelled) {
+      if (character === '|') joints.push(text.length)
+      else text += blanks[character] ?? character
+    }
+    const word = spelled.replace(/[␣⏎⬚|]/g, '')
     if (word === '') continue
     const reading = syllables?.match(/[a-zü]+\d/giu) ?? []
     const hanCount = [...word].filter((character) => isHanUnit(character.charCodeAt(0))).length
     if (hanCount !== reading.length) throw new Error(`${hanCount} characters, ${reading.length} syllables: ${token} in: ${line}`)
-    words.push({ start, end: text.length, word, reading, isName: mark === '@' })
+    words.push({ start, end: text.length, word, reading, joints, isName: mark === '@' })
   }
   return { text, words }
 }
@@ -66,7 +72,7 @@ export function readTreebank(path: string): GoldSentence[] {
     const words = line.split(' ').filter(Boolean).map((word, index) => {
       const start = text.length
       text += word
-      return { start, end: text.length, word, reading: [], isName: tagsHere?.[index] === 'PROPN' }
+      return { start, end: text.length, word, reading: [], joints: [], isName: tagsHere?.[index] === 'PROPN' }
     })
     return { text, words, file: 'treebank', areCutsHard: false }
   })

@@ -48,7 +48,7 @@ export function scoreMethod(method: Method, sentences: readonly GoldSentence[], 
         counts.han++
         const start = starts[unit] as number
         const end = ends[unit] as number
-        const isExact = start === word.start && end === word.end
+        const isExact = isAsMeant(start, end, word)
         if (isExact) counts.exact++
         if (word.isName && !isListed && hanUnits.length > 1) {
           counts.name++
@@ -84,6 +84,11 @@ export function unitsOfHan(text: string, { start, end }: { readonly start: numbe
   const units: number[] = []
   for (let unit = start; unit < end; unit++) if (isHanUnit(text.charCodeAt(unit))) units.push(unit)
   return units
+}
+
+/** The whole word, or one of the pieces that it may as well be cut into. */
+export function isAsMeant(start: number, end: number, word: GoldWord): boolean {
+  return (start === word.start || word.joints.includes(start)) && (end === word.end || word.joints.includes(end))
 }
 
 function kindOfMistake(start: number, end: number, word: GoldWord, isListed: boolean, isMeant: () => boolean) {

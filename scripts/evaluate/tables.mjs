@@ -1,5 +1,5 @@
 import { breakages, breakSentence, makeLists, seeded } from './broken'
-import { commonest, isNearly, percent, scoreMethod, unitsOfHan } from './score'
+import { commonest, isAsMeant, isNearly, percent, scoreMethod, unitsOfHan } from './score'
 
 /** A Markdown table whose columns line up as far as Latin letters go. */
 export function table(head, rows) {
@@ -60,8 +60,8 @@ export function brokenTable(sets, method) {
           const there = broken.words[index]
           if (there.end - there.start === word.end - word.start) continue
           cut++
-          if (whole[0][word.start] === word.start && whole[1][word.start] === word.end) foundWhole++
-          if (inPieces[0][there.start] === there.start && inPieces[1][there.start] === there.end) foundBroken++
+          if (isAsMeant(whole[0][word.start], whole[1][word.start], word)) foundWhole++
+          if (isAsMeant(inPieces[0][there.start], inPieces[1][there.start], there)) foundBroken++
         }
         return broken
       })
@@ -128,7 +128,7 @@ function addConfidences(bins, { text, words, ...sentence }, method, { isMeantCut
     const units = unitsOfHan(text, segment)
     if (units.length === 0) continue
     const [first, last] = [goldAt[units[0]], goldAt[units.at(-1)]]
-    const isExact = first === last && first.start === segment.start && first.end === segment.end
+    const isExact = first === last && isAsMeant(segment.start, segment.end, first)
     const isMerge = first !== last && first.start === segment.start && last.end === segment.end
     const isPiece = first === last && !isExact
     const isCutRight =

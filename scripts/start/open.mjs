@@ -30,24 +30,28 @@ async function start({ kind, isHeadless, page }) {
   // Pages come from a local server: extensions may not read file: addresses without being asked.
   const site = await Site.start(page?.kind === 'file' ? dirname(resolve(page.path)) : undefined)
   try {
-    const addresses = addressesOf(page, site)
-    return isHeadless ? await readAll(kind, addresses) : await showWindow(kind, addresses)
+    const readings = readingsOf(page, site)
+    return isHeadless ? await readAll(kind, readings) : await showWindow(kind, readings.map(({ address }) => address))
   } finally {
     await site.stop()
   }
 }
 
-function addressesOf(page, site) {
-  if (page?.kind === 'url') return [page.url]
-  if (page?.kind === 'file') return [`${site.origin}/${encodeURIComponent(basename(page.path))}`]
-  return ['hans', 'hant'].map((script) => `${site.origin}/articles/sample-${script}.html`)
+// What to open, and the word to point at; null for the page's first Chinese.
+function readingsOf(page, site) {
+  if (page?.kind === 'url') return [{ address: page.url, word: null }]
+  if (page?.kind === 'file') return [{ address: `${site.origin}/${encodeURIComponent(basename(page.path))}`, word: null }]
+  return [
+    { address: `${site.origin}/articles/sample-hans.html`, word: '公共汽车' },
+    { address: `${site.origin}/articles/sample-hant.html`, word: '圖書館' },
+  ]
 }
 
-async function readAll(kind, addresses) {
-  console.log('There is no display: reading without a window.')
+async function readAll(kind, readings) {
+  console.log('Reading without a window.')
   const pictures = join(root, '.output/start')
-  for (const [index, address] of addresses.entries()) {
-    const isRead = await readOnePage(kind, address, index % 2 === 0 ? 'light' : 'dark', pictures)
+  for (const [index, { address, word }] of readings.entries()) {
+    const isRead = await readOnePage(kind, address, index % 2 === 0 ? 'light' : 'dark', pictures, word)
     if (!isRead) return 1
   }
   return 0

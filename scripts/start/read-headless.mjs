@@ -4,14 +4,17 @@ import '../typescript.mjs'
 
 const { launch } = await import('@/tests/browser/harness/launch')
 
-/** Open a page without a window, point at a word, say what the popup says and take a picture. */
-export async function readOnePage(kind, address, scheme, folder) {
+/**
+ * Open a page without a window, point at a word, say what the popup says and take a picture.
+ * @param given the word; null for the page's first Chinese
+ */
+export async function readOnePage(kind, address, scheme, folder, given) {
   const browser = await launch(kind, { viewport: { width: 1000, height: 720 } })
   try {
     const { tab } = browser
     await tab.setColorScheme(scheme)
     await tab.open(address)
-    const word = await tab.evaluate(firstHanWord)
+    const word = given ?? (await tab.evaluate(firstHanWord))
     if (word === null) {
       console.error(`${address} has no Chinese text.`)
       return false

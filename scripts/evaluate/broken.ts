@@ -53,7 +53,7 @@ export function breakSentence(sentence: GoldSentence, breakage: Breakage, random
     const isBetweenHan = isHanUnit(text.charCodeAt(index)) && isHanUnit(text.charCodeAt(index + 1))
     if (isBetweenHan) broken += after(index)
   }
-  const words = sentence.words.map((word) => ({ ...word, start: moved[word.start] as number, end: closes[word.end] as number, joints: word.joints.map((joint) => moved[joint] as number) }))
+  const words = sentence.words.map((word) => ({ ...word, start: moved[word.start] as number, end: closes[word.end] as number, joints: word.joints.flatMap((joint) => [closes[joint] as number, moved[joint] as number]) }))
   return { ...sentence, text: broken, words }
 }
 

@@ -214,6 +214,7 @@ const characters = [...new Set(counts.flatMap((column) => [...column.keys()]))].
 // What follows a surname far oftener as a word of its own than as a name: 郑氏, 陈某, 李说.
 const notGiven = new Set('氏某的了是在有和与及或被把对从向到也都且则曾将会能要不没很更最说称只这那哪啊吗呢吧们个')
 // Seen in transliterations, but between two of them it is a word of its own: 罗伊和塞隆.
+const stranger = 10.5
 const notForeign = new Set('的了是在有和与及或为被把从向到于则都又他她们我你这那之其小上下也')
 const isForeignColumn = (column) => column === Column.foreignFirst || column === Column.foreignInner || column === Column.foreignLast
 const foreignTimes = new Map()
@@ -234,7 +235,11 @@ for (let column = 0; column < columnCount; column++) {
       // Seen anywhere in transliterations: may stand at the other places too, at a price.
       if (notForeign.has(character)) continue
       const elsewhere = foreignTimes.get(character) ?? 0
-      if (elsewhere < 3) continue
+      if (elsewhere < 3) {
+        // Any character may stand in one for once (米尔济约耶夫), but dearly.
+        if (column === Column.foreignInner) costs[(index + 1) * columnCount + column] = Math.round(stranger * perNat)
+        continue
+      }
       const all = [...counts[column].values()].reduce((sum, times) => sum + times, 0)
       const likely = (seen + (40 * elsewhere) / foreignTimesTotal) / (all + 40)
       costs[(index + 1) * columnCount + column] = Math.min(never - 1, Math.round(-Math.log(likely) * perNat))

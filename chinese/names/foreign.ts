@@ -17,7 +17,8 @@ export function readForeign(site: Site, start: number, keep: (guess: Guess) => v
   const first = site.cost(start, Column.foreignFirst)
   if (first > 10) return
   const isAfterDot = start > site.begin && isDot(codes[start - 1]!)
-  const context = prior + (isAfterDot ? beside.dot : site.before(start))
+  // Asked for only once something is worth it.
+  let context = isAfterDot ? prior + beside.dot : NaN
   let sum = -first
   let previous = model.rowOf[codes[start]!]!
   const last = Math.min(end, start + longest)
@@ -29,8 +30,11 @@ export function readForeign(site: Site, start: number, keep: (guess: Guess) => v
     const size = index - start + 1
     const ending = site.cost(index, Column.foreignLast)
     if (ending < 15) {
-      const score = context + sum + gain - ending + lengths[size]! + behind(site, index + 1, size) - (isGeneric(codes[index]!) ? genericPenalty : 0)
-      keep({ start, end: index + 1, of: 'foreign', cuts: [], logProbability: score })
+      const own = sum + gain - ending + lengths[size]! - (isGeneric(codes[index]!) ? genericPenalty : 0)
+      if (site.isWorth(start, index + 1, own + prior + 2 * beside.dot)) {
+        if (Number.isNaN(context)) context = prior + site.before(start)
+        keep({ start, end: index + 1, of: 'foreign', cuts: [], logProbability: context + own + behind(site, index + 1, size) })
+      }
     }
     const inner = site.cost(index, Column.foreignInner)
     if (inner > 12) return
@@ -92,5 +96,5 @@ function partScore(site: Site, start: number, end: number): number {
 const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
 // What kind of place, people or thing it is: a word of its own behind the name.
-const isGeneric = (code: number): boolean => '站乡鄉县縣镇鎮村区區市郡寺庙廟宫宮殿道路街巷州省线線铁鐵桥橋港湾灣社局会會党黨国國军軍教队隊河湖岛島厂廠校院楼樓人语語族山海式'
-  .includes(String.fromCharCode(code))
+const isGeneric = (code: number): boolean => genericEndings.has(code)
+const genericEndings = new Set([...'站乡鄉县縣镇鎮村区區市郡寺庙廟宫宮殿道路街巷州省线線铁鐵桥橋港湾灣社局会會党黨国國军軍教队隊河湖岛島厂廠校院楼樓人语語族山海式'].map((character) => character.charCodeAt(0)))

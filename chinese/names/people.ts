@@ -1,5 +1,5 @@
 import { Column } from './name-model'
-import { beside, type Guess, type Site } from './site'
+import { beside, mostBeside, type Guess, type Site } from './site'
 
 /** How often a word of running text is a person whom no dictionary has, as a natural logarithm (see `beside` for how it was chosen). */
 const prior = -6.5
@@ -16,16 +16,16 @@ export function readPeople(site: Site, start: number, keep: (guess: Guess) => vo
   const { codes, end } = site
   const compound = site.words.compoundSurnames.at(codes, start, end)
   if (compound > 0) {
-    given(site, start, start + compound, prior + compoundSurname + 1 + site.before(start), keep)
+    given(site, start, start + compound, prior + compoundSurname + 1, keep)
     return
   }
   const surname = site.cost(start, Column.surname)
   if (surname > 9) return
-  const context = prior - surname + site.before(start)
+  const context = prior - surname
   given(site, start, start + 1, context, keep)
   // Only with a title or a sign before it: two surnames in a row are nearly always something else.
-  if (start + 3 < end && site.before(start) > 0 && site.cost(start + 1, Column.surname) < 6) {
-    const score = context + doubleSurname - site.cost(start + 1, Column.surname) - site.cost(start + 2, Column.givenFirst)
+  if (start + 3 < end && surname < 6 && site.cost(start + 1, Column.surname) < 6 && site.before(start) > 0) {
+    const score = context + site.before(start) + doubleSurname - site.cost(start + 1, Column.surname) - site.cost(start + 2, Column.givenFirst)
       - site.cost(start + 3, Column.givenSecond) + site.after(start + 4)
     keep({ start, end: start + 4, of: 'person', cuts: [start + 2], logProbability: score })
   }
@@ -34,12 +34,17 @@ export function readPeople(site: Site, start: number, keep: (guess: Guess) => vo
 function given(site: Site, start: number, cut: number, context: number, keep: (guess: Guess) => void): void {
   const { codes, end } = site
   if (cut >= end) return
-  const one = context + onlyOne - site.cost(cut, Column.givenOnly) + site.after(cut + 1) - penaltyOf(codes[cut]!)
-  keep({ start, end: cut + 1, of: 'person', cuts: [cut], logProbability: one })
+  const one = context + onlyOne - site.cost(cut, Column.givenOnly)
+  if (site.isWorth(start, cut + 1, one + mostBeside)) {
+    const score = one + site.before(start) + site.after(cut + 1) - penaltyOf(codes[cut]!)
+    keep({ start, end: cut + 1, of: 'person', cuts: [cut], logProbability: score })
+  }
   if (cut + 1 >= end) return
   const two = context - 0.2 - site.cost(cut, Column.givenFirst) - site.cost(cut + 1, Column.givenSecond)
-    + site.after(cut + 2) - penaltyOf(codes[cut + 1]!)
-  keep({ start, end: cut + 2, of: 'person', cuts: [cut], logProbability: two })
+  if (site.isWorth(start, cut + 2, two + mostBeside)) {
+    const score = two + site.before(start) + site.after(cut + 2) - penaltyOf(codes[cut + 1]!)
+    keep({ start, end: cut + 2, of: 'person', cuts: [cut], logProbability: score })
+  }
 }
 
 /** 吉田美和: a Japanese surname that the dictionary has, and a given name behind it. */

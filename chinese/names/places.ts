@@ -13,11 +13,10 @@ export function readPlaces(site: Site, start: number, keep: (guess: Guess) => vo
     keep({ start, end: start + 2, of: 'place', cuts: [], logProbability: score })
   }
   if (start + 2 >= end) return
+  const score = prior + 1 - site.cost(start, Column.placeFirst) - site.cost(start + 1, Column.placeSecond) + beside.generic
+  if (!site.isWorth(start, start + 2, score)) return
   const generic = site.words.generic.at(codes, start + 2, end)
   if (generic === 0) return
-  const first = site.cost(start, Column.placeFirst)
-  if (first > 20) return
-  const score = prior + 1 - first - site.cost(start + 1, Column.placeSecond) + beside.generic
   const of = site.words.organisations.at(codes, start + 2, end) > 0 ? 'organisation' : 'place'
   keep({ start, end: start + 2, of, cuts: [], logProbability: score })
 }

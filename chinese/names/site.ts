@@ -72,9 +72,10 @@ export class Site {
 
   /** Whether a guess is worth making: better than its characters as words of their own, nearly. */
   isWorth(start: number, end: number, logProbability: number): boolean {
+    if (logProbability < -worst * (end - start)) return false
     let apart = -slack
     for (let index = start; index < end; index++) apart += this.alone[this.codes[index]!]!
-    return logProbability > apart && logProbability > -worst * (end - start)
+    return logProbability > apart
   }
 
   /** Place of the first dot from `index` on, within reach; -1 when there is none. */
@@ -127,6 +128,9 @@ const reach = 64
  * within 0.5 of them.
  */
 export const beside = { title: 2.5, titleAfter: 2, verb: 1, edge: 0.7, dot: 3, generic: 2.5, again: 2 }
+
+/** More than `before` and `after` can add together: what is not worth it with this need not ask them, which costs time. */
+export const mostBeside = 4.5
 
 /** Punctuation and spaces: anything that is no Han character, letter or figure. */
 export function isSign(code: number): boolean {

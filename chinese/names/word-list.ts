@@ -2,10 +2,13 @@
 export class WordList {
   private readonly byFirst = new Map<number, string[]>()
   private readonly byLast = new Map<number, string[]>()
+  /** A bit for each first character: most positions of a text need no more than this. */
+  private readonly firsts = new Uint8Array(0x2000)
 
   constructor(words: string) {
     for (const word of new Set(words.split(' '))) {
       push(this.byFirst, word.charCodeAt(0), word)
+      this.firsts[word.charCodeAt(0) >> 3]! |= 1 << (word.charCodeAt(0) & 7)
       push(this.byLast, word.charCodeAt(word.length - 1), word)
     }
     for (const lists of [this.byFirst, this.byLast]) for (const list of lists.values()) list.sort((one, other) => other.length - one.length)
@@ -14,7 +17,9 @@ export class WordList {
   /** Length of the longest word that begins at `index`, or 0. */
   at(codes: Uint16Array, index: number, end: number): number {
     if (index >= end) return 0
-    const words = this.byFirst.get(codes[index]!)
+    const code = codes[index]!
+    if (!(this.firsts[code >> 3]! & (1 << (code & 7)))) return 0
+    const words = this.byFirst.get(code)
     if (words) for (const word of words) if (index + word.length <= end && stands(codes, index, word)) return word.length
     return 0
   }

@@ -51,8 +51,10 @@ export function paragraphAt(node: Text, offset: number): TextPoint | null {
   const at = offsetIn(whole.runs, node, offset)
   if (at === null) return null
   const part = cut(whole.text, at, isStart, isEnd)
-  const start = part.from
-  const end = start + whole.text.slice(start, part.to).trimEnd().length
+  const read = whole.text.slice(part.from, part.to)
+  const start = part.from + (/^[ \t\r\n]*/.exec(read)?.[0].length ?? 0)
+  const end = part.to - (/[ \t\r\n]*$/.exec(read)?.[0].length ?? 0)
+  if (at < start || at > end) return null
   const holder = dom.isShadowRoot(element) ? element.host : element
   const paragraph: Paragraph = {
     text: whole.text.slice(start, end),

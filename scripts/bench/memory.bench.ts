@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import type { Chromium } from '@/tests/browser/harness/chromium'
+import { launchChromium } from '@/tests/browser/harness/launch'
+import type { Report } from './report'
+
+const characters = 40
+
+/** Private memory of the extension's process while someone reads one article after another. */
+export async function bench(report: Report): Promise<void> {
+  report.describe('Memory', `Chromium on Linux; ${characters} hovers on each article, five articles after each other in one tab.`)
+  if (process.platform !== 'linux') {
+    report.note('Not measured: only Linux tells the private memory of a process.')
+    return
+  }
+  const browser = await launchChromium()
+  try {
+    const { tab } = browser
+    for (let article = 1; article <= (report.isSmoke ? 1 : 5); article++) {
+      await tab.open(`/articles/sample-${article % 2 === 1 ? 'hans' : 'hant'}.html`)
+      for (let character = 0; character < characters * 3; character += 3) {
+        await tab.hover({ within: 'main p:nth-of-type(2)', character })
+        // Punctuation and digits show nothing: then the popup of before may stay or go.
+        await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)))
+      }
+      await tab.popupState()
+      report.row(`extension's process after article ${article}`, await privateMiB(browser), 'MiB', article === 1 ? '≤ 20' : 'as after the first')
+      if (article === 1) report.row('heap of the page with the popup', await pageHeapMiB(browser), 'MiB')
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function privateMiB(browser: Chromium): Promise<number> {
+  for (const tab of browser.context.pages()) {
+    const session = await browser.context.newCDPSession(tab)
+    await session.send('HeapProfiler.collectGarbage')
+    await session.detach()
+  }
+  const { processInfo } = await browser.browserSession.send('SystemInfo.getProcessInfo')
+  const sizes = processInfo.map(({ id }) => (isExtensionProcess(id) ? privateKiB(id) : 0))
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024
+}
+
+const isExtensionProcess = (pid: number) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--extension-process')
+
+function privateKiB(pid: number): number {
+  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+  return [...rollup.matchAll(/^Private_\w+:\s+(\d+) kB/gm)].reduce((sum, [, size]) => sum + Number(size), 0)
+}
+
+async function pageHeapMiB(browser: Chromium): Promise<number> {
+  const session = await browser.cdp()
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize / 2 ** 20
+}

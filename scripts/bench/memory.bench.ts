@@ -17,8 +17,9 @@ export async function bench(report: Report): Promise<void> {
     const { tab } = browser
     for (let article = 1; article <= (report.isSmoke ? 1 : 5); article++) {
       await tab.open(`/articles/sample-${article % 2 === 1 ? 'hans' : 'hant'}.html`)
-      for (let character = 0; character < characters * 3; character += 3) {
-        await tab.hover({ within: 'main p:nth-of-type(2)', character })
+      const text = await tab.evaluate(() => [...document.querySelectorAll('main > p')].map((one) => one.textContent.trim()).toSorted((a, b) => b.length - a.length)[0] ?? '')
+      for (let index = 0; index < characters; index++) {
+        await tab.hover({ within: 'main', text, character: Math.floor((index * text.length) / characters) })
         // Punctuation and digits show nothing: then the popup of before may stay or go.
         await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)))
       }

@@ -15,10 +15,12 @@ export interface Candidate {
   /** Natural logarithm of its share in the dictionary's words, and what speaks against it in this script. */
   readonly logShare: number
   readonly misfit: number
+  /** The same entries with names first, where there are names among others; else null. */
+  readonly namesFirst: readonly number[] | null
 }
 
 /** Columns of the shared weights: `sharedColumns` of them. */
-const Column = {
+export const Column = {
   always: 0,
   onlySurname: 1,
   onlyProper: 2,
@@ -63,8 +65,15 @@ export function candidatesOf(lexicon: Lexicon, shares: EntryShares, fold: Uint16
       columns: columnsOf(lexicon, entries, first),
       logShare: Math.log((share + 0.3) / (total + 1)),
       misfit: fits ? 0 : otherScript,
+      namesFirst: namesFirst(lexicon, entries),
     }
   })
+}
+
+function namesFirst(lexicon: Lexicon, entries: readonly number[]): number[] | null {
+  const isName = (entry: number) => (lexicon.flags(entry) & (EntryFlag.proper | EntryFlag.surname)) === EntryFlag.proper
+  const names = entries.filter(isName)
+  return names.length === 0 || names.length === entries.length ? null : [...names, ...entries.filter((entry) => !isName(entry))]
 }
 
 function isSpelledSo(lexicon: Lexicon, entry: number, word: string, script: Script): boolean {

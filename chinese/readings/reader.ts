@@ -1,8 +1,10 @@
 import type { Lexicon } from '../lexicon'
 import type { Tables } from '../tables'
-import { type Candidate, candidatesOf, openEntryShares } from './candidates'
-import { lookAround, makeFeatures } from './features'
+import { type Candidate, candidatesOf, Column, openEntryShares } from './candidates'
+import { lookAround, makeFeatures, sharedFeatureCount } from './features'
+import { isCapital, isNamedHere } from './names'
 import { createNeighbours } from './neighbours'
+import { folded, meantBy, type Preference, preferencesFor } from './preferences'
 import type { Script, Sentence } from './sentence'
 import { openReadingWeights, sharedColumns, sumWeights } from './weights'
 
@@ -24,11 +26,15 @@ export interface Reader {
 
 /** A form with what can be known about it without its neighbours. */
 interface KnownForm {
+  readonly word: string
   readonly candidates: readonly Candidate[]
   /** For each candidate, all entries with its own first. */
   readonly orders: readonly (readonly number[])[]
-  /** The answer where there is only one. */
+  /** The same with names first; null where that changes nothing. */
+  readonly namedOrders: readonly (readonly number[] | null)[]
+  /** The answer where neighbours change nothing. */
   readonly only: Reading | null
+  readonly preferences: readonly Preference[]
 }
 
 const unknown: Reading = { reading: [], entries: [], probability: 0 }
@@ -43,6 +49,7 @@ export function createReader(lexicon: Lexicon, tables: Tables, fold: Uint16Array
   const shares = openEntryShares(tables.bytes('reading.shares'))
   const surnames = openSurnames(lexicon, tables.bytes('reading.surnames'))
   const neighbours = createNeighbours(lexicon, fold)
+  const preferences = preferencesFor(fold)
   const known = new Map<number, KnownForm>()
   const features = makeFeatures()
   let scores = new Float64Array(16)
@@ -54,31 +61,35 @@ export function createReader(lexicon: Lexicon, tables: Tables, fold: Uint16Array
     const before = known.get(key)
     if (before) return before
     const word = String.fromCharCode(...text.codes.subarray(cuts.starts[index], cuts.ends[index]))
-    const made = describeForm(candidatesOf(lexicon, shares, fold, form, word, script))
+    const candidates = candidatesOf(lexicon, shares, fold, form, word, script)
+    const made = describeForm(candidates, word, preferences.get(folded(word, fold)) ?? [])
     known.set(key, made)
     return made
   }
 
   /** Fills `scores` with the probability of each candidate and returns the best. */
-  const judge = (sentence: Sentence, index: number, { candidates }: KnownForm): number => {
+  const judge = (sentence: Sentence, index: number, form: KnownForm, meant: Preference | null): number => {
+    const { candidates } = form
     const count = candidates.length
     if (scores.length < count) scores = new Float64Array(count)
-    const start = sentence.cuts.starts[index]!
-    lookAround(sentence, fold, neighbours, surnames, index, start, sentence.cuts.ends[index]!, features)
-    let best = 0
-    for (let place = 0; place < count; place++) {
-      const candidate = candidates[place]!
-      let score = candidate.logShare * weights.prior - candidate.misfit
-      score += sumWeights(weights, features.hashes, features.count, candidate.hash)
-      for (const row of features.shared) for (const column of candidate.columns) score += weights.shared[row * sharedColumns + column]!
+    if (form.word.length > 1) judgeWord(candidates, meant, scores)
+    else judgeCharacter(sentence, index, candidates)
+    return toProbabilities(scores, count)
+  }
+
+  const judgeCharacter = (sentence: Sentence, index: number, candidates: readonly Candidate[]): void => {
+    const { starts, ends } = sentence.cuts
+    lookAround(sentence, fold, neighbours, surnames, index, starts[index]!, ends[index]!, features)
+    const { shared } = weights
+    for (let place = 0; place < candidates.length; place++) {
+      const { hash, columns, logShare, misfit } = candidates[place]!
+      let score = logShare * weights.prior - misfit + sumWeights(weights, features.hashes, features.count, hash)
+      for (let row = 0; row < sharedFeatureCount; row++) {
+        const start = features.shared[row]! * sharedColumns
+        for (let column = 0; column < columns.length; column++) score += shared[start + columns[column]!]!
+      }
       scores[place] = score
-      if (score > scores[best]!) best = place
     }
-    const top = scores[best]!
-    let sum = 0
-    for (let place = 0; place < count; place++) sum += scores[place] = Math.exp(scores[place]! - top)
-    for (let place = 0; place < count; place++) scores[place]! /= sum
-    return best
   }
 
   return {
@@ -86,14 +97,20 @@ export function createReader(lexicon: Lexicon, tables: Tables, fold: Uint16Array
       if (sentence.cuts.labels[index]! < 0) return unknown
       const form = knowForm(sentence, index)
       if (form.only) return form.only
-      const best = judge(sentence, index, form)
-      return { reading: form.candidates[best]!.reading, entries: form.orders[best]!, probability: scores[best]! }
+      const meant = meantBy(form.preferences, sentence, index, fold)
+      const best = form.candidates.length === 1 ? 0 : judge(sentence, index, form, meant)
+      const probability = form.candidates.length === 1 ? 1 : scores[best]!
+      const named = form.namedOrders[best]
+      const isName = named && (meant ? isCapital(meant.reading) : isNamedHere(sentence, index, lexicon))
+      if (!isName) return { reading: form.candidates[best]!.reading, entries: form.orders[best]!, probability }
+      return { reading: lexicon.syllablesOf(named[0]!), entries: named, probability }
     },
     readAll(sentence, index) {
       if (sentence.cuts.labels[index]! < 0) return []
       const form = knowForm(sentence, index)
       if (form.only) return [form.only]
-      judge(sentence, index, form)
+      if (form.candidates.length === 1) return [this.read(sentence, index)]
+      judge(sentence, index, form, meantBy(form.preferences, sentence, index, fold))
       return form.candidates
         .map(({ reading, entries }, place) => ({ reading, entries, probability: scores[place]! }))
         .sort((one, other) => other.probability - one.probability)
@@ -101,18 +118,52 @@ export function createReader(lexicon: Lexicon, tables: Tables, fold: Uint16Array
   }
 }
 
-function describeForm(candidates: readonly Candidate[]): KnownForm {
+/** Turns scores into probabilities in place and returns the place of the best. */
+function toProbabilities(scores: Float64Array, count: number): number {
+  let best = 0
+  for (let place = 1; place < count; place++) if (scores[place]! > scores[best]!) best = place
+  const top = scores[best]!
+  let sum = 0
+  for (let place = 0; place < count; place++) sum += scores[place] = Math.exp(scores[place]! - top)
+  for (let place = 0; place < count; place++) scores[place]! /= sum
+  return best
+}
+
+/** Words of several characters: what is preferred, else the first in the source that is a plain word. */
+function judgeWord(candidates: readonly Candidate[], meant: Preference | null, scores: Float64Array): void {
+  const wanted = meant?.reading.toLowerCase()
+  for (let place = 0; place < candidates.length; place++) {
+    const { sound, columns, misfit } = candidates[place]!
+    let score = -misfit - place
+    for (const column of columns) score -= wordPenalties[column] ?? 0
+    if (sound === wanted) score += 4 + candidates.length
+    scores[place] = score
+  }
+}
+
+const wordPenalties: Readonly<Record<number, number>> = {
+  [Column.onlySurname]: 6,
+  [Column.onlyProper]: 2,
+  [Column.onlyReference]: 4,
+  [Column.rare]: 3,
+}
+
+function describeForm(candidates: readonly Candidate[], word: string, preferences: readonly Preference[]): KnownForm {
   const orders = candidates.map((first) => {
-    const others = candidates.filter((candidate) => candidate !== first).sort((one, other) => other.logShare - other.misfit - one.logShare + one.misfit)
+    const others = candidates
+      .filter((candidate) => candidate !== first)
+      .sort((one, other) => other.logShare - other.misfit - (one.logShare - one.misfit))
     return [...first.entries, ...others.flatMap(({ entries }) => entries)]
   })
+  const namedOrders = candidates.map(({ namesFirst, entries }, place) => namesFirst && [...namesFirst, ...orders[place]!.slice(entries.length)])
   const [first] = candidates
-  const only = first && candidates.length === 1 ? { reading: first.reading, entries: first.entries, probability: 1 } : null
-  return { candidates, orders, only }
+  const isSettled = first && candidates.length === 1 && !namedOrders[0]
+  const only = isSettled ? { reading: first.reading, entries: first.entries, probability: 1 } : null
+  return { word, candidates, orders, namedOrders, only, preferences }
 }
 
 /** One bit for each form: a single character that is a surname. Section 'reading.surnames': rising form ids. */
-function openSurnames(lexicon: Lexicon, bytes: Uint8Array | null): Uint8Array {
+export function openSurnames(lexicon: Lexicon, bytes: Uint8Array | null): Uint8Array {
   const bits = new Uint8Array((lexicon.formCount >> 3) + 1)
   if (!bytes) return bits
   for (const form of new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)) bits[form >> 3]! |= 1 << (form & 7)

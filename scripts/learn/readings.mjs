@@ -1,0 +1,71 @@
+// Learns which reading of a character fits where, and writes chinese/tables/readings.bin.
+//   node scripts/learn/readings.mjs CPP.tsv            learns from all of it
+//   node scripts/learn/readings.mjs CPP.tsv --folds=5  learns from four fifths, tries the fifth that was held out, prints and writes nothing
+// CPP.tsv: `index character reading text` lines, the set of kakaobrain/g2pM (Apache-2.0). Beside it learns from CC-CEDICT's words
+// (CC BY-SA 4.0) and the phrases of @pinyin-pro/data `complete` (ISC).
+import { writeFileSync } from 'node:fs'
+import '../typescript.mjs'
+
+const [{ loadDictionary }, { openSegmentationModel }, { createSegmentation }, { openSurnames }, examples, learner] = await Promise.all([
+  import('@/dictionaries/load-node'),
+  import('@/chinese/segmentation-model'),
+  import('@/chinese/segmentation'),
+  import('@/chinese/readings/reader'),
+  import('./readings-examples.mjs'),
+  import('./readings-learner.mjs'),
+])
+
+const [path, ...flags] = process.argv.slice(2)
+if (!path) throw new Error('Which file? node scripts/learn/readings.mjs CPP.tsv [--folds=5]')
+const options = Object.fromEntries(flags.map((flag) => flag.replace(/^--/, '').split('=')))
+const { lexicon, tables } = await loadDictionary()
+const model = openSegmentationModel(lexicon, tables)
+const world = {
+  lexicon, tables, fold: model.fold, segmentation: createSegmentation(lexicon, model), surnames: openSurnames(lexicon, tables.bytes('reading.surnames')),
+}
+const characters = examples.polyphones(world)
+const sentences = examples.sentenceExamples(path, world, characters)
+const phrases = examples.phraseExamples(world, characters)
+console.log(`${characters.size} polyphones, ${sentences.length} sentences, ${phrases.length} places in phrases`)
+
+const settings = { ...learner.settings, ...Object.fromEntries(Object.entries(options).map(([name, value]) => [name, Number(value)])) }
+const groups = (chosen) => [
+  { examples: chosen.filter(({ possible }) => possible.length > 1), weight: 1 },
+  // Inside a word the word decides: such places only help a little.
+  { examples: chosen.filter(({ possible }) => possible.length <= 1), weight: settings.inside ?? 0.2 },
+  { examples: phrases, weight: settings.phrases ?? 0.5 },
+]
+
+if (options.folds) {
+  const folds = Number(options.folds)
+  const results = []
+  for (let fold = 0; fold < folds; fold++) {
+    const bytes = learner.learn(groups(sentences.filter((_, index) => index % folds !== fold)), settings)
+    const weights = learner.openReadingWeights(bytes)
+    for (const example of sentences.filter((_, index) => index % folds === fold)) {
+      const { possible, candidates, gold } = example
+      const answer = possible.length === 1 ? possible[0] : (candidates[learner.choose(weights, example)]?.same ?? possible[0])
+      results.push({ ...example, answer, isLone: possible.length > 1, isRight: answer === gold })
+    }
+  }
+  report(results)
+} else {
+  const bytes = learner.learn(groups(sentences), settings)
+  const file = new URL('../../chinese/tables/readings.bin', import.meta.url)
+  writeFileSync(file, bytes)
+  console.log(`${bytes.length} bytes`)
+}
+
+function report(results) {
+  const share = (list) => `${list.filter(({ isRight }) => isRight).length} of ${list.length}, ${((100 * list.filter(({ isRight }) => isRight).length) / list.length).toFixed(2)} %`
+  console.log(`all ${share(results)}`)
+  console.log(`chosen by context ${share(results.filter(({ isLone }) => isLone))}`)
+  const mistakes = new Map()
+  for (const { isRight, character, gold, answer, place } of results) {
+    if (isRight) continue
+    const key = `${character} ${gold} ← ${answer}`
+    mistakes.set(key, [...(mistakes.get(key) ?? []), place])
+  }
+  const worst = [...mistakes].sort(([, a], [, b]) => b.length - a.length).slice(0, Number(options.errors ?? 0))
+  for (const [key, places] of worst) console.log(`  ${places.length} ${key}  ${places.slice(0, 3).join(' | ')}`)
+}

@@ -13,8 +13,8 @@ export const settings = {
   sharedScale: 0.05,
   priorScale: 0,
   /** Figures that stay: four to a bucket, three quarters filled. */
-  kept: 96_000,
-  textWorth: 2,
+  kept: 118_000,
+  textWorth: 1,
   bucketBits: 15,
 }
 
@@ -26,8 +26,8 @@ export function learn(groups, options = settings) {
   const all = groups.flatMap(({ examples, weight }) => examples.filter(({ right }) => right >= 0).map((example) => ({ example, weight: weight * example.weight })))
   const model = prepare(all)
   train(model, options)
-  // What running text shows is worth more than what only words and phrases have.
-  const worth = model.weights.map((weight, index) => Math.abs(weight) * (model.inText[index] ? options.textWorth : 1))
+  // What was seen again and again is worth more than what was learned by heart from one place.
+  const worth = model.weights.map((weight, index) => Math.abs(weight) * Math.log2(1 + model.seen[index] * options.textWorth))
   const ranked = model.hashes.map((hash, index) => [hash, index]).sort(([, a], [, b]) => worth[b] - worth[a])
   const kept = new Uint8Array(model.hashes.length)
   for (const [, index] of ranked.slice(0, options.kept)) kept[index] = 1
@@ -46,7 +46,7 @@ export function learn(groups, options = settings) {
 function prepare(all) {
   const indexOf = new Map()
   const hashes = []
-  const inText = []
+  const timesSeen = []
   const rows = all.map(({ example: { candidates, right, hashes: seen, shared }, weight }) => ({
     right,
     weight,
@@ -63,13 +63,14 @@ function prepare(all) {
         if (index === undefined) {
           indexOf.set(hash, (index = hashes.length))
           hashes.push(hash)
+          timesSeen.push(0)
         }
-        if (shared.length > 0) inText[index] = true
+        timesSeen[index] += weight
         return index
       })
     }),
   }))
-  return { rows, hashes, inText, weights: new Float64Array(hashes.length), shared: new Float64Array(sharedRows * sharedColumns), prior: 2 }
+  return { rows, hashes, seen: timesSeen, weights: new Float64Array(hashes.length), shared: new Float64Array(sharedRows * sharedColumns), prior: 2 }
 }
 
 const references = new WeakMap()

@@ -39,7 +39,7 @@ const groups = (chosen) => [
 if (options.folds) {
   const folds = Number(options.folds)
   const results = []
-  for (let fold = 0; fold < folds; fold++) {
+  for (let fold = 0; fold < Number(options.tried ?? folds); fold++) {
     const bytes = learner.learn(groups(sentences.filter((_, index) => index % folds !== fold)), settings)
     const weights = learner.openReadingWeights(bytes)
     for (const example of sentences.filter((_, index) => index % folds === fold)) {

@@ -15,6 +15,11 @@ export interface Candidate {
   /** Natural logarithm of its share in the dictionary's words, and what speaks against it in this script. */
   readonly logShare: number
   readonly misfit: number
+  /**
+   * How much `logShare` counts. Weights are learned on Simplified characters, so what a Traditional one has of its own
+   * (乾 is gān or qián, 干 is gān or gàn) only its share tells.
+   */
+  readonly trust: number
   /** The same entries with names first, where there are names among others; else null. */
   readonly namesFirst: readonly number[] | null
 }
@@ -65,6 +70,7 @@ export function candidatesOf(lexicon: Lexicon, shares: EntryShares, fold: Uint16
       columns: columnsOf(lexicon, entries, first),
       logShare: Math.log((share + 0.3) / (total + 1)),
       misfit: fits ? 0 : otherScript,
+      trust: word.length === 1 && fold[word.charCodeAt(0)] !== word.charCodeAt(0) ? 1 : 0,
       namesFirst: namesFirst(lexicon, entries),
     }
   })

@@ -82,8 +82,8 @@ export function createReader(lexicon: Lexicon, tables: Tables, fold: Uint16Array
     lookAround(sentence, fold, neighbours, surnames, index, starts[index]!, ends[index]!, features)
     const { shared } = weights
     for (let place = 0; place < candidates.length; place++) {
-      const { hash, columns, logShare, misfit } = candidates[place]!
-      let score = logShare * weights.prior - misfit + sumWeights(weights, features.hashes, features.count, hash)
+      const { hash, columns, logShare, misfit, trust } = candidates[place]!
+      let score = logShare * (weights.prior + trust) - misfit + sumWeights(weights, features.hashes, features.count, hash)
       for (let row = 0; row < sharedFeatureCount; row++) {
         const start = features.shared[row]! * sharedColumns
         for (let column = 0; column < columns.length; column++) score += shared[start + columns[column]!]!

@@ -21,7 +21,7 @@ export default defineConfig({
   }),
   zip: {
     // What the package can be built from, and no more.
-    excludeSources: ['tests/**', 'docs/**', '.ci/**', '.cache/**', '.output/**', 'coverage/**', 'README.pictures/**'],
+    excludeSources: ['tests/**', 'docs/**', '.ci/**', '.cache/**', '.output/**'],
   },
   hooks: {
     'build:done': ({ config }) => writeLicences(config.root, config.outDir, shipped),

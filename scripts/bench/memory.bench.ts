@@ -33,10 +33,11 @@ export async function bench(report: Report): Promise<void> {
 }
 
 async function privateMiB(browser: Chromium): Promise<number> {
-  for (const tab of browser.context.pages()) {
-    const session = await browser.context.newCDPSession(tab)
-    await session.send('HeapProfiler.collectGarbage')
-    await session.detach()
+  for (const frame of browser.context.pages().flatMap((page) => page.frames())) {
+    // Frames that share their page's process have no session of their own.
+    const session = await browser.context.newCDPSession(frame).catch(() => null)
+    await session?.send('HeapProfiler.collectGarbage')
+    await session?.detach()
   }
   const { processInfo } = await browser.browserSession.send('SystemInfo.getProcessInfo')
   const sizes = processInfo.map(({ id }) => (isExtensionProcess(id) ? privateKiB(id) : 0))

@@ -2,7 +2,7 @@ import { findLicenceGaps, readThirdPartyList } from './licences'
 import { findLocaleFaults, readMessages, readSources } from './locales'
 import { findManifestChanges } from './manifest'
 import { findRemoteCode } from './remote-code'
-import { findDifferences } from './reproducible'
+import { findDifferences, packageDigest } from './reproducible'
 import { findOversize, sizeTable } from './size'
 import { lintFindings, runWebExtLint } from './web-ext-lint'
 import type { Builds } from './builds'
@@ -43,7 +43,10 @@ export const gates: readonly Gate[] = [
   },
   {
     name: 'two builds are the same, byte for byte',
-    check: (builds) => ({ findings: browsers.flatMap((browser) => findDifferences(builds[browser].files, builds.again[browser].files)) }),
+    check: (builds) => ({
+      findings: browsers.flatMap((browser) => findDifferences(builds[browser].files, builds.again[browser].files)),
+      table: browsers.map((browser) => `${browser.padEnd(8)} ${packageDigest(builds[browser].files)}`).join('\n'),
+    }),
   },
   {
     name: 'every interface text is there, and every text is used',

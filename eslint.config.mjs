@@ -14,6 +14,11 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-console': 'error',
       'no-eval': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: "JSXOpeningElement[name.name='a']", message: 'Links are made by SafeLink alone, which looks at where they go.' },
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text enters the page as text.' },
+      ],
       'no-restricted-properties': [
         'error',
         ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
@@ -23,5 +28,6 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['components/safe-link.tsx'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['tests/**', 'scripts/**'], rules: { 'no-console': 'off' } },
 )

@@ -1,6 +1,7 @@
 import type { SpellingStyle } from '@/chinese/spelling'
 import type { CardContent } from './card-content'
 import { Reading } from './reading'
+import { SafeLink } from './safe-link'
 import type { Strings } from './strings'
 
 /** Quietly, at the end: what else the text might say, and where the answer comes from. */
@@ -33,9 +34,7 @@ export function Notes({ content, style, strings }: { content: CardContent; style
       )}
       <span>
         {strings('source')}:{' '}
-        <a href="https://cc-cedict.org/" target="_blank" rel="noopener noreferrer" data-acts="">
-          CC-CEDICT
-        </a>{' '}
+        <SafeLink to="https://cc-cedict.org/">CC-CEDICT</SafeLink>{' '}
         (CC BY-SA 4.0)
       </span>
     </footer>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { SafeLink } from './safe-link'
 
 /** What the browser lets us do on the page in front. */
 export type PageState = 'asking' | 'reachable' | 'forbidden'
@@ -90,13 +91,9 @@ export function Toolbar({ settings, page, change, strings }: ToolbarProps) {
       <p class="hint">{strings('keysHint')}</p>
       <p class="about">
         {strings('aboutData')}{' '}
-        <a href="https://cc-cedict.org/" target="_blank" rel="noopener noreferrer">
-          CC-CEDICT
-        </a>
+        <SafeLink to="https://cc-cedict.org/">CC-CEDICT</SafeLink>
         {', '}
-        <a href="https://creativecommons.org/licenses/by-sa/4.0/" target="_blank" rel="noopener noreferrer">
-          CC BY-SA 4.0
-        </a>
+        <SafeLink to="https://creativecommons.org/licenses/by-sa/4.0/">CC BY-SA 4.0</SafeLink>
       </p>
     </main>
   )

@@ -25,7 +25,9 @@ export type Command = 'look-up' | 'next-word' | 'previous-word'
 
 type Global = typeof globalThis & { tongdu?: IsolatedWorld }
 
-export const isolatedWorld = (): IsolatedWorld | undefined => (globalThis as Global).tongdu
+/** Only what we put there ourselves: an element of the page with this id is found under the name too. */
+export const isolatedWorld = (): IsolatedWorld | undefined =>
+  Object.hasOwn(globalThis, 'tongdu') ? (globalThis as Global).tongdu : undefined
 
 export const setIsolatedWorld = (world: IsolatedWorld): void => {
   ;(globalThis as Global).tongdu = world

@@ -1,6 +1,7 @@
 import { browser, defineBackground } from '#imports'
 import { asToBackground } from '@/platform/messages'
 import { readSettings, onSettingsChange } from '@/platform/settings'
+import { keepStoreToOurselves } from '@/platform/store-access'
 import { runCommand } from './commands'
 import { showState, showStateEverywhere } from './icon'
 import { answer } from './reading'
@@ -26,6 +27,7 @@ export default defineBackground({
       if (settings.isOn) void wakeAllTabs()
       void showStateEverywhere()
     })
+    void keepStoreToOurselves()
     // Installed, updated, switched on again by the browser: pages that are open already get their sentinel now.
     void wakeAllTabsOnce()
     void readSettings().then(() => showStateEverywhere())

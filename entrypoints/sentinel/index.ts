@@ -74,7 +74,7 @@ export default defineUnlistedScript(() => {
   }
   const waiting: MessageEvent[] = []
   const world = {
-    isEarly: document.readyState === 'loading' && !document.body,
+    isEarly: document.readyState === 'loading' && !document.documentElement?.firstChild,
     pointer: null as { x: number; y: number; at: number } | null,
     key: null as string | null,
     onLink: null as ((message: MessageEvent) => void) | null,

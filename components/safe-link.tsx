@@ -1,0 +1,22 @@
+import type { ComponentChildren } from 'preact'
+
+/**
+ * The address as it may be opened, or null: only http and https, and no name and password before the host, which serve to
+ * make one site look like another.
+ */
+export function safeAddress(given: string): string | null {
+  if (!/^https?:\/\//i.test(given) || !URL.canParse(given)) return null
+  const url = new URL(given)
+  return url.username || url.password ? null : url.href
+}
+
+/** The only maker of links: what must not be opened is shown as the text that it is. */
+export function SafeLink({ to, children }: { to: string; children: ComponentChildren }) {
+  const address = safeAddress(to)
+  if (address === null) return <span>{children}</span>
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" data-acts="">
+      {children}
+    </a>
+  )
+}

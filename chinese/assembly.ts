@@ -1,5 +1,6 @@
 import type { Correction, Explanation, Part, Segment, SegmentKind } from './analysis'
 import type { CleanText } from './clean-text'
+import { calibrated } from './confidence'
 import { chosenReading } from './corrections'
 import type { Lexicon } from './lexicon'
 import type { Proposal } from './proposal'
@@ -30,8 +31,9 @@ export function assemble(lexicon: Lexicon, reader: Reader, background: Backgroun
     if (start > covered) segments.push(gap(text, covered, start))
     covered = end
     const label = cuts.labels[index]!
-    const confidence = cuts.probabilities[index]!
+    const probability = cuts.probabilities[index]!
     const explanation = label <= Label.proposal ? proposals[Label.proposal - label]!.explain() : null
+    const confidence = label === Label.other ? 1 : calibrated(probability, explanation?.kind === 'name' ? 'names' : 'words')
     if (explanation && explanation.parts.length > 1) {
       const last = addParts(segments, text, explanation, start, confidence)
       if (last < end) segments.push({ ...gap(text, last, end), explanation })

@@ -28,7 +28,7 @@ export interface Cuts {
   starts: Int32Array
   ends: Int32Array
   labels: Int32Array
-  probabilities: Float32Array
+  probabilities: Float64Array
 }
 
 export interface Segmentation {
@@ -63,7 +63,7 @@ export function createSegmentation(lexicon: Lexicon, model: SegmentationModel): 
     starts: new Int32Array(256),
     ends: new Int32Array(256),
     labels: new Int32Array(256),
-    probabilities: new Float32Array(256),
+    probabilities: new Float64Array(256),
   }
 
   const shapeOfForm = (form: number, length: number): number => {
@@ -238,10 +238,10 @@ function growCuts(cuts: Cuts): void {
   cuts.starts = widened(cuts.starts, new Int32Array(room))
   cuts.ends = widened(cuts.ends, new Int32Array(room))
   cuts.labels = widened(cuts.labels, new Int32Array(room))
-  cuts.probabilities = widened(cuts.probabilities, new Float32Array(room))
+  cuts.probabilities = widened(cuts.probabilities, new Float64Array(room))
 }
 
-function widened<A extends Int32Array | Uint16Array | Float32Array | Float64Array>(source: A, target: A): A {
+function widened<A extends Int32Array | Uint16Array | Float64Array>(source: A, target: A): A {
   target.set(source)
   return target
 }

@@ -93,7 +93,7 @@ export function latticeOf(words, lexicon, fold, vocabulary, found, proposers) {
       } else cross++
     }
     const seen = long ? (vocabulary.get(text.slice(start, end)) ?? 0) : 0
-    return [cross, seen > 0 ? long : 0, short, long * (1 - Math.exp(-seen / 8)), piece]
+    return [cross, seen > 0 ? long : 0, short, long * (1 - Math.exp(-seen / 8)), piece, goldStart[start] === start && goldEnd[start] === end ? 0 : 1]
   }
   const push = (start, end, form, slot, cost = costOf(start, end), logProbability = 0, cut = 0) => {
     cutsWithin.push(cut)
@@ -153,7 +153,7 @@ export function latticeOf(words, lexicon, fold, vocabulary, found, proposers) {
     knot: Int32Array.from(knots, (k) => (k ? k[0] : -1)), part: Float64Array.from(knots, (k) => (k ? k[1] : 0)),
     classes: Int32Array.from(classes), slots,
     cross: Float64Array.from(costs, (c) => c[0]), long: Float64Array.from(costs, (c) => c[1]), short: Float64Array.from(costs, (c) => c[2]),
-    piece: Float64Array.from(costs, (c) => c[4]), logs: Float64Array.from(logs), cutsWithin: Int32Array.from(cutsWithin), nameSlots: Int32Array.from(nameSlots),
+    piece: Float64Array.from(costs, (c) => c[4]), exact: Uint8Array.from(costs, (c) => (c[5] === 0 ? 1 : 0)), logs: Float64Array.from(logs), cutsWithin: Int32Array.from(cutsWithin), nameSlots: Int32Array.from(nameSlots),
     longSoft: Float64Array.from(costs, (c) => c[3]),
   }
 }
@@ -342,4 +342,27 @@ function shuffle(list, random) {
     const j = Math.floor(random() * (i + 1))
     ;[list[i], list[j]] = [list[j], list[i]]
   }
+}
+
+/** For every word with a Han character on the best paths: how probable its cut was said to be, and whether it was no mistake. */
+export function outcomes(lattices, weights) {
+  const scores = new Float64Array(65536), expected = new Float64Array(65536)
+  const found = []
+  for (const lattice of lattices) {
+    scoreEdges(lattice, weights, scores)
+    expected.fill(0, 0, lattice.count)
+    expect(lattice, scores, 1, expected)
+    for (const e of bestPath(lattice, scores)) {
+      if (!isHan(lattice.codes[lattice.starts[e]])) continue
+      let said = 0
+      for (let other = 0; other < lattice.count; other++) {
+        if (lattice.starts[other] === lattice.starts[e] && lattice.ends[other] === lattice.ends[e]) said += expected[other]
+      }
+      // A name is right only when it is cut exactly as in the corpus; what it covers is mostly not in the dictionary.
+      const isName = lattice.kinds[e] < proposed
+      const isExact = lattice.exact[e] === 1
+      found.push({ isName, said: Math.min(said, 1), isRight: isName ? isExact : lattice.cross[e] + lattice.long[e] + lattice.short[e] === 0 })
+    }
+  }
+  return found
 }

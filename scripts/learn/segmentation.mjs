@@ -2,12 +2,13 @@
 //
 //   node scripts/learn/segmentation.mjs ../shared/tuning/seg/gsd_train.txt            learn from all of it and write
 //   node scripts/learn/segmentation.mjs ../shared/tuning/seg/gsd_train.txt --judge    eight-fold cross-validation, nothing written
+//   node scripts/learn/segmentation.mjs ../shared/tuning/seg/gsd_train.txt --calibrate   how often a cut said to be so sure is right
 //
 // The corpus is CC BY-SA 4.0 (https://github.com/UniversalDependencies/UD_Chinese-GSDSimp), and so are the figures learned from it.
 import { readFileSync, writeFileSync } from 'node:fs'
 import '../typescript.mjs'
 
-const { judge, latticeOf, layout, learn, plainWeights, readCorpus, vocabularyOf } = await import('./segmentation-learner.mjs')
+const { judge, latticeOf, layout, learn, outcomes, plainWeights, readCorpus, vocabularyOf } = await import('./segmentation-learner.mjs')
 const { defaultProposers } = await import('@/chinese/proposers')
 const { loadDictionary } = await import('@/dictionaries/load-node')
 const { openSegmentationModel, packSegmentation } = await import('@/chinese/segmentation-model')
@@ -45,6 +46,28 @@ if (mode === '--judge') {
     const held = latticesOf(sentences.filter((_, index) => index % folds === fold))
     const weights = learn(latticesOf(sentences.filter((_, index) => index % folds !== fold)), lexicon, options)
     console.log('plain', judge(held, plainWeights(lexicon)), 'learned', judge(held, weights))
+  }
+} else if (mode === '--calibrate') {
+  // Prints the table of chinese/confidence.ts: by log-odds of the probability said, the share that was right on folds not learned from.
+  const found = []
+  const folds = 4
+  for (let fold = 0; fold < folds; fold++) {
+    const weights = learn(latticesOf(sentences.filter((_, index) => index % folds !== fold)), lexicon, options)
+    found.push(...outcomes(latticesOf(sentences.filter((_, index) => index % folds === fold)), weights))
+  }
+  for (const isName of [false, true]) {
+    const bins = new Map()
+    for (const outcome of found) {
+      if (outcome.isName !== isName) continue
+      const logOdds = Math.log(outcome.said / (1 - outcome.said + 2e-9))
+      const bin = 2 * Math.max(-1, Math.min(10, Math.round(logOdds / 2)))
+      const counts = bins.get(bin) ?? [0, 0]
+      counts[0]++
+      counts[1] += outcome.isRight ? 1 : 0
+      bins.set(bin, counts)
+    }
+    console.log(isName ? 'names' : 'words')
+    for (const [bin, [all, right]] of [...bins].sort(([one], [other]) => one - other)) console.log(bin, all, (right / all).toFixed(4))
   }
 } else {
   const weights = learn(latticesOf(sentences), lexicon, options)

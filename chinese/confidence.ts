@@ -1,0 +1,25 @@
+/**
+ * How often a cut is right that the lattice gives such odds, at log-odds 0, 2, 4 … 20: measured on sentences of UD Chinese GSD that
+ * the weights were not learned from (`node scripts/learn/segmentation.mjs CORPUS --calibrate`), smoothed so that it only rises.
+ *
+ * The lattice is too sure of itself in the middle, since what it does not know (words that no list has) is not among its paths,
+ * and too modest where both ways to cut would serve a reader.
+ */
+const rightOf = {
+  words: [0.898, 0.921, 0.941, 0.96, 0.97, 0.984, 0.987, 0.992, 0.995, 0.9985, 0.9998],
+  /** Right only when cut exactly. They are rare beyond 14, where the figures are one. */
+  names: [0.507, 0.642, 0.797, 0.871, 0.9, 0.91, 0.915, 0.915, 0.915, 0.915, 0.915],
+} as const
+const step = 2
+
+/** The probability that a cut is right, from what the sums over the lattice say. */
+export function calibrated(probability: number, kind: keyof typeof rightOf): number {
+  const table = rightOf[kind]
+  const last = table.length - 1
+  const logOdds = Math.log(probability / (1 - probability + 2e-9))
+  // Below even odds nothing was measured: the best path seldom goes there.
+  if (!(logOdds > 0)) return table[0] * Math.min(1, 0.5 + probability)
+  const place = Math.min(logOdds / step, last - 1e-9)
+  const low = Math.floor(place)
+  return table[low]! + (table[low + 1]! - table[low]!) * (place - low)
+}

@@ -1,5 +1,6 @@
 import type { Analyser, AnalyseOptions, Analysis, Part, Possibilities, Segment, Writing } from './analysis'
 import { assemble, type Background, partOfCut } from './assembly'
+import { cleanIndex } from './clean-index'
 import { type CleanText, cleanText } from './clean-text'
 import { marksFor } from './corrections'
 import { Lattice } from './lattice'
@@ -111,16 +112,4 @@ function scriptOf(writing: Writing): Script {
 /** The name or quantity that the segment already belongs to is no other possibility. */
 function isShown(parts: readonly Part[], { explanation }: Segment): boolean {
   return explanation !== null && parts.length === 1 && parts[0]!.start === explanation.start && parts[0]!.end === explanation.end
-}
-
-/** First clean index whose character stands at `offset` or later. */
-function cleanIndex({ offsets, length }: CleanText, offset: number): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (offsets[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,4 +1,5 @@
 import type { Correction, Explanation, Part, Segment, SegmentKind } from './analysis'
+import { cleanIndex } from './clean-index'
 import type { CleanText } from './clean-text'
 import { calibrated } from './confidence'
 import { chosenReading } from './corrections'
@@ -18,6 +19,8 @@ export interface Background {
 }
 
 const none: readonly never[] = []
+/** Nothing longer is a name. */
+const longestSpelled = 16
 
 /** Makes segments of the cuts, and of what the cleaning took out between them. */
 export function assemble(lexicon: Lexicon, reader: Reader, background: Background, cuts: Cuts): Segment[] {
@@ -35,7 +38,12 @@ export function assemble(lexicon: Lexicon, reader: Reader, background: Backgroun
     const explanation = label <= Label.proposal ? proposals[Label.proposal - label]!.explain() : null
     const confidence = label === Label.other ? 1 : calibrated(probability, explanation?.kind === 'name' ? 'names' : 'words')
     if (explanation && explanation.parts.length > 1) {
-      const last = addParts(segments, text, explanation, start, confidence)
+      const read = (part: Part): readonly string[] => {
+        if (part.reading.length > 0 || explanation.kind !== 'name') return part.reading
+        const first = cleanIndex(clean, part.start)
+        return readingByCharacter(lexicon, reader, background, first, first + part.word.length)
+      }
+      const last = addParts(segments, text, explanation, read, start, confidence)
       if (last < end) segments.push({ ...gap(text, last, end), explanation })
       continue
     }
@@ -47,7 +55,10 @@ export function assemble(lexicon: Lexicon, reader: Reader, background: Backgroun
       kind: kindOf(label, part.form, proposals),
       word: part.word,
       form: part.form,
-      reading: part.reading.length === 0 && explanation ? (explanation.parts[0]?.reading ?? none) : part.reading,
+      reading:
+        part.form < 0 && label !== Label.other
+          ? readingByCharacter(lexicon, reader, background, cuts.starts[index]!, cuts.ends[index]!)
+          : part.reading,
       entries: part.entries,
       confidence: confidence * certainty,
       explanation,
@@ -84,15 +95,33 @@ export function partOfCut(
   return { start, end, word, form, reading, entries, probability }
 }
 
+/** Reading of what the dictionary lacks (names above all), character by character; [] when one of them is unknown. */
+function readingByCharacter(lexicon: Lexicon, reader: Reader, { clean, script }: Background, start: number, end: number): readonly string[] {
+  const count = end - start
+  const starts = Int32Array.from({ length: count }, (_, index) => start + index)
+  const ends = Int32Array.from(starts, (place) => place + 1)
+  const labels = Int32Array.from(starts, (place) => lexicon.formOf(String.fromCharCode(clean.codes[place]!)))
+  if (count > longestSpelled || labels.some((label) => label < 0)) return none
+  const sentence = { text: clean, cuts: { count, starts, ends, labels }, script }
+  return Array.from(labels, (_, index) => reader.read(sentence, index).reading[0]?.toLowerCase() ?? '')
+}
+
 /**
  * The words of a name or a quantity stay words to point at; each carries the explanation of the whole.
  * Returns where the last one ends.
  */
-function addParts(segments: Segment[], text: string, explanation: Explanation, start: number, confidence: number): number {
+function addParts(
+  segments: Segment[],
+  text: string,
+  explanation: Explanation,
+  read: (part: Part) => readonly string[],
+  start: number,
+  confidence: number,
+): number {
   let covered = start
   for (const part of explanation.parts) {
     if (part.start > covered) segments.push({ ...gap(text, covered, part.start), explanation })
-    segments.push({ ...part, kind: part.form >= 0 ? 'word' : explanation.kind, confidence, explanation })
+    segments.push({ ...part, reading: read(part), kind: part.form >= 0 ? 'word' : explanation.kind, confidence, explanation })
     covered = part.end
   }
   return covered

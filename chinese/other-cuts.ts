@@ -8,7 +8,10 @@ export interface OtherCut {
   readonly probability: number
 }
 
-/** Below this nobody would want to see it; longer headwords are offered all the same, for set phrases are often rare. */
+/**
+ * Below this nobody would want to see it. Longer headwords are offered all the same, for set phrases are often rare, and so are the
+ * pieces of a word, for what the sense decides the lattice cannot know (存在U盘里 is 存|在).
+ */
 const leastProbability = 0.002
 
 /**
@@ -30,7 +33,8 @@ export function otherCuts(lattice: Lattice, start: number, end: number, most: nu
     const cut = reduced(lattice, pathThrough(lattice, onward.edges, edge), boundaries, start, end)
     if (!cut) continue
     const isLonger = cut.edges.length === 1 && lattice.labels[edge]! >= 0
-    if (cut.probability >= leastProbability || isLonger) seen.set(cut.edges.join(), cut)
+    const isPieces = cut.start === start && cut.end === end
+    if (cut.probability >= leastProbability || isLonger || isPieces) seen.set(cut.edges.join(), cut)
   }
   return [...seen.values()].sort((one, other) => other.probability - one.probability).slice(0, most)
 }

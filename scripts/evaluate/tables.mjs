@@ -143,10 +143,10 @@ function addConfidences(bins, { text, words, ...sentence }, method, { isMeantCut
 
 const titles = { cross: 'Crossing', merged: 'Merged', piece: 'Piece', name: 'Unknown names', reading: 'Readings', entry: 'First entries' }
 
-export function mistakesList(name, set, method, kinds = Object.keys(titles)) {
+export function mistakesList(set, method) {
   const { mistakes } = scoreOf(set, method)
-  const lines = [`### ${name}`, '']
-  for (const kind of kinds) {
+  const lines = [`### ${set.name}`, '']
+  for (const kind of Object.keys(titles)) {
     if (mistakes[kind].size > 0) lines.push(`- ${titles[kind]}: ${commonest(mistakes[kind]).join('; ')}`)
   }
   return [...lines, '']

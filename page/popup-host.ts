@@ -6,11 +6,16 @@ export interface PopupHost {
   readonly element: HTMLElement
   /** Puts the host where it can be seen and used beside `near`; false when the page did not let us. */
   attach(near: Element | null): boolean
+  /** Above what the page opened since: only when the card is not to be seen, for it blinks. */
+  raiseAgain(): void
   show(box: Box): void
   /** The card keeps its size and place, so that its text can be laid out for the next word. */
   hide(): void
   remove(): void
 }
+
+/** The foreignObjects that are ours. */
+const homes = new WeakSet<Element>()
 
 /** Only what differs from `all: initial`, for the two elements that a page can see or reach. */
 const hostStyle: Record<string, string> = {
@@ -87,16 +92,21 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
       raise(element)
       return element.isConnected
     },
+    raiseAgain() {
+      if (matches(element, ':popover-open')) element.hidePopover()
+      raise(element)
+    },
     show({ x, y, width, height }) {
-      const scale = zoomOf(element)
-      dress(element, { ...hostStyle, left: `${x / scale}px`, top: `${y / scale}px`, zoom: `${1 / scale}` })
+      dress(element, { ...hostStyle, left: `${x}px`, top: `${y}px`, zoom: `${1 / zoomAround(element)}` })
       dress(frame, { ...frameStyle, width: `${width}px`, height: `${height}px`, visibility: 'visible' })
     },
     hide() {
       frame.style.setProperty('visibility', 'hidden', 'important')
     },
     remove() {
+      const home = element.parentElement
       element.remove()
+      if (home && homes.has(home)) home.remove()
     },
   }
 }
@@ -106,7 +116,7 @@ function dress(element: HTMLElement, style: Record<string, string>): void {
 }
 
 /** `zoom` on an ancestor cannot be overridden, only divided out. */
-function zoomOf(element: HTMLElement): number {
+function zoomAround(element: HTMLElement): number {
   const parent = element.parentElement as (Element & { currentCSSZoom?: number }) | null
   return parent?.currentCSSZoom || 1
 }
@@ -123,7 +133,24 @@ function homeFor(document: Document, near: Element | null): Element | null {
   if (modal) return modal
   const full = document.fullscreenElement
   if (full && canHaveChildren(full)) return full
-  return document.documentElement
+  return inSvg(document) ?? document.documentElement
+}
+
+const svg = 'http://www.w3.org/2000/svg'
+
+/** Firefox gives HTML no box as a child of an SVG root, not even in the top layer: there it needs a foreignObject around it. */
+function inSvg(document: Document): Element | null {
+  const root = document.documentElement
+  if (root.namespaceURI !== svg) return null
+  const last = root.lastElementChild
+  if (last && homes.has(last)) return last
+  const home = document.createElementNS(svg, 'foreignObject') as SVGForeignObjectElement
+  home.setAttribute('width', '1')
+  home.setAttribute('height', '1')
+  home.style.setProperty('overflow', 'visible', 'important')
+  root.append(home)
+  homes.add(home)
+  return home
 }
 
 function isModal(element: Element): boolean {

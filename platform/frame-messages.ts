@@ -47,6 +47,8 @@ export type FromFrame =
   | { readonly kind: 'resized'; readonly height: number }
   | { readonly kind: 'step'; readonly direction: -1 | 1 }
   | { readonly kind: 'dismissed' }
+  /** The pointer is in the card, or left it: browsers do not always tell the page around a frame of another process. */
+  | { readonly kind: 'pointer'; readonly isInside: boolean }
   /** The dictionary could not be opened: the card says why. */
   | { readonly kind: 'broken'; readonly reason: string }
 

@@ -17,6 +17,8 @@ export interface Stage {
 }
 
 const keptAnalyses = 8
+/** The pointer in the card is told of so often, well within the grace that a left word has. */
+const tellMs = 80
 
 /**
  * Two layers: what is on the screen, and what is made ready for the next word while the pointer still rests.
@@ -41,6 +43,17 @@ export function createStage(document: Document, book: Book, strings: Strings, po
     else if (event.key === ',') post({ kind: 'step', direction: -1 })
     else return
     event.preventDefault()
+  })
+
+  let toldAt = 0
+  document.addEventListener('mousemove', (event) => {
+    if (!event.isTrusted || event.timeStamp - toldAt < tellMs) return
+    toldAt = event.timeStamp
+    post({ kind: 'pointer', isInside: true })
+  })
+  document.documentElement.addEventListener('mouseleave', (event) => {
+    toldAt = 0
+    if (event.isTrusted) post({ kind: 'pointer', isInside: false })
   })
 
   async function lookUp(look: LookUp) {

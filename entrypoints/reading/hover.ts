@@ -104,6 +104,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
         around: surroundings(paragraph, offset, offset + 1, isByKey ? null : pointer),
       },
       owner,
+      paragraph.found.element,
     )
   }
 
@@ -152,11 +153,10 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
     grace = window.setTimeout(() => popup.hide(), graceMs)
   }
 
+  /** What was asked meanwhile goes on: a card that the page took away is made again for the next word. */
   function closed() {
     stay()
-    clearTimeout(rest)
     shown = null
-    asked = null
     isInside = false
     marker?.clear()
   }

@@ -79,7 +79,7 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
     get isShown() {
       return answering.isShown
     },
-    lookUp: (look, asker) => when((popup) => popup.lookUp(look, asker)),
+    lookUp: (look, asker, near) => when((popup) => popup.lookUp(look, asker, near)),
     show: (request, around, near) => when((popup) => popup.show(request, around, near)),
     hide: () => when((popup) => popup.hide()),
     step: (direction) => when((popup) => popup.step(direction)),

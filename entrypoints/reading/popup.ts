@@ -28,7 +28,8 @@ export interface PopupOwner {
 
 export interface Popup {
   readonly isShown: boolean
-  lookUp(request: LookUpRequest, owner: PopupOwner): void
+  /** @param near the element whose text it is: the card must be usable there */
+  lookUp(request: LookUpRequest, owner: PopupOwner, near: Element | null): void
   show(request: number, around: Surroundings, near: Element | null): void
   hide(): void
   /** A key in the page asks for the word before or after the one that is shown. */
@@ -39,10 +40,12 @@ export interface Popup {
 
 /**
  * Chromium gives content scripts a dynamic address and answers it with the page of the true origin, which is the id.
- * Firefox has one address only.
+ * Firefox has one address only. In a sandboxed page every frame has an origin that cannot be named; only ours has the address.
  */
-const originOf = (url: string, id: string | undefined) =>
-  url.startsWith('chrome-extension:') ? `chrome-extension://${id}` : new URL(url).origin
+function originOf(url: string, id: string | undefined): string {
+  if (self.origin === 'null') return '*'
+  return url.startsWith('chrome-extension:') ? `chrome-extension://${id}` : new URL(url).origin
+}
 
 /** In a smaller sub-frame a card would be all scroll bars: there nothing is shown. */
 const leastInFrame = { width: 180, height: 60 }
@@ -73,7 +76,8 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
   /** The host stands in the document with a frame that has a port. */
   function stand(near: Element | null): boolean {
     if (host && !host.element.isConnected) take()
-    if (host) return true
+    // A frame inside a closed dialog has no layout: it moves before it is asked to measure a card.
+    if (host?.attach(near)) return true
     const runtime = livingRuntime()
     if (!runtime || !brake.mayTry()) return false
     const url = runtime.getURL('/lookup.html')
@@ -157,6 +161,9 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       case 'step':
         owner?.stepped(message.direction)
         return
+      case 'pointer':
+        if (shown) owner?.entered(message.isInside)
+        return
       case 'dismissed':
         popup.hide()
         return
@@ -173,6 +180,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     if (shown?.request !== request || !host) return
     const box = { x, y, width, height }
     host.show(box)
+    if (!isInSight(host.element, box)) host.raiseAgain()
     owner?.stands(box)
     watch(box)
   }
@@ -193,13 +201,13 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     get isShown() {
       return shown !== null
     },
-    lookUp(look, asker) {
+    lookUp(look, asker, near) {
       if (owner !== asker && shown) popup.hide()
       owner = asker
       last = look
       const { width, height } = roomFor(look.around)
       if (isSubFrame && (width < leastInFrame.width || height < leastInFrame.height)) return
-      if (stand(null)) send(look)
+      if (stand(near)) send(look)
     },
     show(request, around, near) {
       if (answered?.request !== request || !host) return

@@ -22,7 +22,7 @@ export function serve(message: MessageEvent, popup: Popup, key: string | null): 
   port.onmessage = ({ data }: MessageEvent<ToParent<LookUpRequest, Surroundings>>) => {
     switch (data.kind) {
       case 'look up':
-        popup.lookUp({ ...data.look, around: outwards(data.look.around, element) }, owner)
+        popup.lookUp({ ...data.look, around: outwards(data.look.around, element) }, owner, element)
         return
       case 'show':
         popup.show(data.request, outwards(data.around, element), element)

@@ -2,7 +2,7 @@ import { chromium, type BrowserContext, type CDPSession, type ElementHandle, typ
 import type { browser as extensionApi } from 'wxt/browser'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Driver, FramePath, InPage, LaunchOptions, PopupState, Size, Tab } from './driver'
+import type { Driver, FramePath, InPage, LaunchOptions, PopupState, ShownPopup, Size, Tab } from './driver'
 import { call } from './in-page'
 import { boxOf, stateFrom, waitUntilHidden, waitUntilShown } from './popup-state'
 import { makeProfile, removeProfile } from './profile'
@@ -298,7 +298,7 @@ class ChromiumTab implements Tab {
     if (!frame) return { kind: 'absent' }
     return await stateFrom(await (await frame.frameElement()).evaluate(boxOf), this)
   }
-  popupShown(text?: string): Promise<PopupState> {
+  popupShown(text?: string): Promise<ShownPopup> {
     return waitUntilShown(this, text)
   }
   popupHidden(): Promise<void> {

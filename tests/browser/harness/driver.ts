@@ -99,7 +99,7 @@ export interface Tab {
   evaluateInPopup<Args extends unknown[], Value>(run: InPage<Args, Value>, ...args: Args): Promise<Value>
   popupState(): Promise<PopupState>
   /** Wait until the popup is shown, with `text` in it when given. */
-  popupShown(text?: string): Promise<PopupState>
+  popupShown(text?: string): Promise<ShownPopup>
   popupHidden(): Promise<void>
 
   screenshot(file: string): Promise<void>
@@ -113,6 +113,12 @@ export type PopupState =
   /** The page has no popup host, or its frame is not there yet. */
   | { readonly kind: 'absent' }
   | { readonly kind: 'hidden' }
-  | { readonly kind: 'shown'; readonly box: Box; readonly text: string }
+  | ShownPopup
+
+export interface ShownPopup {
+  readonly kind: 'shown'
+  readonly box: Box
+  readonly text: string
+}
 
 export interface Box extends Point, Size {}

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { browser as extensionApi } from 'wxt/browser'
 import { Bidi } from './bidi'
-import type { Driver, FramePath, InPage, LaunchOptions, PopupState, Size, Tab } from './driver'
+import type { Driver, FramePath, InPage, LaunchOptions, PopupState, ShownPopup, Size, Tab } from './driver'
 import { codeOf } from './firefox-keys'
 import { call } from './in-page'
 import { boxInOpenRoot, stateFrom, waitUntilHidden, waitUntilShown } from './popup-state'
@@ -292,7 +292,7 @@ class FirefoxTab implements Tab {
     if ((await this.#popupContext()) === null) return { kind: 'absent' }
     return await stateFrom(await this.evaluate(boxInOpenRoot), this)
   }
-  popupShown(text?: string): Promise<PopupState> {
+  popupShown(text?: string): Promise<ShownPopup> {
     return waitUntilShown(this, text)
   }
   popupHidden(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Box, PopupState, Tab } from './driver'
+import type { Box, PopupState, ShownPopup, Tab } from './driver'
 import { until } from './until'
 
 /** What `popupBox` saw of the popup's iframe element. */
@@ -25,7 +25,7 @@ export async function stateFrom(seen: Seen, tab: Tab): Promise<PopupState> {
   return { kind: 'shown', box: seen, text: await tab.evaluateInPopup(() => document.body.innerText) }
 }
 
-export function waitUntilShown(tab: Tab, text: string | undefined): Promise<PopupState> {
+export function waitUntilShown(tab: Tab, text: string | undefined): Promise<ShownPopup> {
   const what = text === undefined ? 'the popup to be shown' : `the popup to show ${text}`
   let last: PopupState = { kind: 'absent' }
   return until(async () => {

@@ -17,6 +17,20 @@ export interface PopupHost {
 /** The foreignObjects that are ours. */
 const homes = new WeakSet<Element>()
 
+/**
+ * Takes away what a copy of the extension left behind that was ended without a word (Firefox does so on every update).
+ *
+ * @param rootOf opens the closed root of an element, as only extensions can
+ */
+export function clearOldHosts(document: Document, url: string, rootOf: (element: HTMLElement) => ShadowRoot | null): void {
+  const { protocol, pathname } = new URL(url)
+  for (const element of document.querySelectorAll<HTMLElement>('div[popover="manual"]')) {
+    const frame = rootOf(element)?.firstElementChild
+    if (!(frame instanceof HTMLIFrameElement) || !frame.src.startsWith(protocol)) continue
+    if (new URL(frame.src).pathname === pathname) element.remove()
+  }
+}
+
 /** Only what differs from `all: initial`, for the two elements that a page can see or reach. */
 const hostStyle: Record<string, string> = {
   all: 'initial',
@@ -144,7 +158,7 @@ function inSvg(document: Document): Element | null {
   if (root.namespaceURI !== svg) return null
   const last = root.lastElementChild
   if (last && homes.has(last)) return last
-  const home = document.createElementNS(svg, 'foreignObject') as SVGForeignObjectElement
+  const home = document.createElementNS(svg, 'foreignObject')
   home.setAttribute('width', '1')
   home.setAttribute('height', '1')
   home.style.setProperty('overflow', 'visible', 'important')

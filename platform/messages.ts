@@ -2,15 +2,19 @@
 export type ToBackground =
   /** Han text is under the pointer: put the reading script into my frame. */
   | { readonly kind: 'read' }
-  /** Let every frame of my tab swallow this token, so that I can find my way to the top window. */
-  | { readonly kind: 'link'; readonly token: string }
+  /** Let these frames of my tab (null: all) swallow this token, so that I can find my way to the top window. */
+  | { readonly kind: 'link'; readonly token: string; readonly frames: readonly number[] | null }
 
 /** Null when the message is none of ours, whatever it is. */
 export function asToBackground(message: unknown): ToBackground | null {
   if (typeof message !== 'object' || message === null) return null
-  const { kind, token } = message as { kind?: unknown; token?: unknown }
+  const { kind, token, frames } = message as { kind?: unknown; token?: unknown; frames?: unknown }
   if (kind === 'read') return { kind }
-  if (kind === 'link' && typeof token === 'string' && /^[0-9a-f]{32}$/.test(token)) return { kind, token }
+  if (kind === 'link' && typeof token === 'string' && /^[0-9a-f]{32}$/.test(token)) {
+    if (frames === null) return { kind, token, frames }
+    const isList = Array.isArray(frames) && frames.length > 0 && frames.length <= 64 && frames.every((id) => Number.isInteger(id) && id >= 0)
+    return isList ? { kind, token, frames: frames as number[] } : null
+  }
   return null
 }
 

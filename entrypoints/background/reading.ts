@@ -12,7 +12,7 @@ export async function answer(request: ToBackground, sender: Sender): Promise<unk
   const frameId = sender.frameId
   if (tabId === undefined || frameId === undefined) return null
   if (request.kind === 'read') return await startReading(tabId, frameId)
-  return await link(tabId, request.token)
+  return await link(tabId, request.token, request.frames)
 }
 
 async function startReading(tabId: number, frameId: number): Promise<ReadAnswer> {
@@ -35,13 +35,13 @@ export async function putReadingScript(tabId: number, frameId: number): Promise<
 }
 
 /**
- * Every frame of the tab is told to swallow the token. Only when all of them were there before their page's first script
+ * The frames around are told to swallow the token (in Chromium, which does not say which these are, all of the tab). Only when all of them were there before their page's first script
  * may it be sent: a page's listener that came earlier would see it.
  */
-async function link(tabId: number, token: string): Promise<boolean> {
+async function link(tabId: number, token: string, frames: readonly number[] | null): Promise<boolean> {
   const results = await ignoreForbidden(
     browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
+      target: frames ? { tabId, frameIds: [...frames] } : { tabId, allFrames: true },
       injectImmediately: true,
       args: [token],
       func: (expected: string) => {

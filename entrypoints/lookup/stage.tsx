@@ -17,6 +17,7 @@ export interface Stage {
 }
 
 const keptAnalyses = 8
+const mostTries = 50
 /** The pointer in the card is told of so often, well within the grace that a left word has. */
 const tellMs = 80
 
@@ -122,7 +123,14 @@ export function createStage(document: Document, book: Book, strings: Strings, po
     render(card, target)
     target.scrollTop = 0
     ready = { request: look.request, layer: index }
-    post({ kind: 'rendered', request: look.request, found, height: Math.min(target.scrollHeight, look.maxHeight) })
+    answerWhenLaidOut(look, found, target, mostTries)
+  }
+
+  /** A frame that was just moved out of a closed dialog has no layout yet: the browser tells it a moment later. */
+  function answerWhenLaidOut(look: LookUp, found: { start: number; end: number }, target: HTMLElement, tries: number) {
+    const height = Math.min(target.scrollHeight, look.maxHeight)
+    if (height > 0 || tries === 0) post({ kind: 'rendered', request: look.request, found, height })
+    else if (latest === look.request) setTimeout(() => answerWhenLaidOut(look, found, target, tries - 1), 10)
   }
 
   function bringToFront(index: number) {

@@ -88,12 +88,21 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
   }
 }
 
+/** The frames between this one and the top window, where the browser tells them. */
+function framesAround(): number[] | null {
+  const runtime = livingRuntime()
+  if (!runtime?.getFrameId) return null
+  const ids: number[] = []
+  for (let around: Window = window; around !== around.parent; around = around.parent) ids.push(runtime.getFrameId(around.parent))
+  return ids
+}
+
 /** A port to the reading script of the frame around, or null. */
 async function link(key: Promise<string | null>): Promise<MessagePort | null> {
   const token = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
   let isExpected: unknown = false
   try {
-    isExpected = await livingRuntime()?.sendMessage({ kind: 'link', token })
+    isExpected = await livingRuntime()?.sendMessage({ kind: 'link', token, frames: framesAround() })
   } catch {
     // No background to ask any more: this copy was left behind.
   }

@@ -1,8 +1,8 @@
-import { createPopupHost } from '@/page/popup-host'
+import { clearOldHosts, createPopupHost } from '@/page/popup-host'
 import type { PopupHost } from '@/page/popup-host'
 import { placeCard, roomFor } from '@/page/placement'
 import type { Box, Surroundings } from '@/page/placement'
-import { livingRuntime } from '@/platform/api'
+import { anyRootOf, livingRuntime } from '@/platform/api'
 import type { FromFrame, ParagraphText, Rendered, ToFrame } from '@/platform/frame-messages'
 import { createBrake } from './brake'
 import { isInSight } from './concealment'
@@ -81,6 +81,9 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     const runtime = livingRuntime()
     if (!runtime || !brake.mayTry()) return false
     const url = runtime.getURL('/lookup.html')
+    // Firefox 153 lets a page that is sandboxed as a whole load the frame, but none of its scripts.
+    if (self.origin === 'null' && url.startsWith('moz-extension:')) return false
+    clearOldHosts(document, url, anyRootOf)
     host = createPopupHost(document, url, isMeasured)
     const { frame } = host
     const channel = new MessageChannel()

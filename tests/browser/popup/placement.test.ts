@@ -138,11 +138,13 @@ describe.each(browsers)('where the popup stands in %s', (kind) => {
     }
   })
 
-  it.each([
+  const policies: [string, Record<string, string>][] = [
     ['the strictest policy', { 'content-security-policy': "default-src 'none'; frame-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'" }],
     ['cross-origin isolation', { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' }],
-    ['a sandbox', { 'content-security-policy': 'sandbox allow-scripts' }],
-  ])('under %s', async (_name, headers) => {
+  ]
+  // In Firefox 153 a page that is sandboxed as a whole lets no script of our frame run: there is no popup there.
+  if (kind === 'chromium') policies.push(['a sandbox', { 'content-security-policy': 'sandbox allow-scripts' }])
+  it.each(policies)('under %s', async (_name, headers) => {
     browser.site.add({ body: '<!doctype html><meta charset="utf-8"><p class="word">图书馆</p>', headers }, '/strict')
     await tab.open(`${browser.site.origin}/strict`)
     await tab.hover('图书馆')

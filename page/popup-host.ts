@@ -196,7 +196,9 @@ const canHaveChildren = (element: Element) => !/^(iframe|video|img|canvas|embed|
 /** `moveBefore` keeps the frame alive; without it the frame loads anew and is handed a new port. */
 function move(element: HTMLElement, home: Element): void {
   const mover = home as Element & { moveBefore?: (node: Node, before: Node | null) => void }
-  if (mover.moveBefore && element.isConnected) {
+  // Firefox 153 leaves what it moves into a modal dialog inert.
+  const staysInert = 'openOrClosedShadowRoot' in element
+  if (mover.moveBefore && element.isConnected && !staysInert) {
     try {
       mover.moveBefore(element, null)
       return

@@ -12,4 +12,6 @@ export type FromParent<Box> =
   | { readonly kind: 'rendered'; readonly answer: Rendered }
   | { readonly kind: 'stands'; readonly box: Box | null }
   | { readonly kind: 'entered'; readonly isInside: boolean }
+  /** The pointer is in the document around. */
+  | { readonly kind: 'left' }
   | { readonly kind: 'stepped'; readonly direction: -1 | 1 }

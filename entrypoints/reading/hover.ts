@@ -83,9 +83,15 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
       else if (!card) closed()
     },
     entered(isNowInside) {
+      // What the card tells comes later than what the page tells: a pointer that is back on the page was dealt with there.
+      if (!isNowInside && !isInside) return
       isInside = isNowInside
       if (isInside) stay()
       else leaveSoon()
+    },
+    left() {
+      isInside = false
+      leaveSoon()
     },
     stepped(direction) {
       step(direction)

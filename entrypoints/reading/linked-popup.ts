@@ -54,6 +54,9 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
       case 'entered':
         owner?.entered(message.isInside)
         return
+      case 'left':
+        owner?.left()
+        return
       case 'stepped':
         owner?.stepped(message.direction)
         return

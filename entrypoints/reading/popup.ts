@@ -23,6 +23,8 @@ export interface PopupOwner {
   stands(box: Box | null): void
   /** The pointer went into the card or out of it. */
   entered(isInside: boolean): void
+  /** The pointer left this frame for the document around. */
+  left(): void
   stepped(direction: -1 | 1): void
 }
 

@@ -17,6 +17,7 @@ export function serve(message: MessageEvent, popup: Popup, key: string | null): 
       post({ kind: 'stands', box: box && inwards(box, insideOf(element)) })
     },
     entered: (isInside) => post({ kind: 'entered', isInside }),
+    left: () => post({ kind: 'left' }),
     stepped: (direction) => post({ kind: 'stepped', direction }),
   }
   port.onmessage = ({ data }: MessageEvent<ToParent<LookUpRequest, Surroundings>>) => {
@@ -35,7 +36,7 @@ export function serve(message: MessageEvent, popup: Popup, key: string | null): 
   // A sub-frame of another process is not always told when the pointer leaves it for the document around.
   const moved = (event: MouseEvent) => {
     if (!element.isConnected) removeEventListener('mousemove', moved, true)
-    else if (event.isTrusted && isStanding) owner.entered(false)
+    else if (event.isTrusted && isStanding) owner.left()
   }
   addEventListener('mousemove', moved, { capture: true, passive: true })
   post({ kind: 'linked', key })

@@ -24,8 +24,8 @@ export function readPeople(site: Site, start: number, keep: (guess: Guess) => vo
   const context = prior - surname
   given(site, start, start + 1, context, keep)
   // Only with a title or a sign before it: two surnames in a row are nearly always something else.
-  if (start + 3 < end && surname < 6 && site.cost(start + 1, Column.surname) < 6 && site.before(start) > 0) {
-    const score = context + site.before(start) + doubleSurname - site.cost(start + 1, Column.surname) - site.cost(start + 2, Column.givenFirst)
+  if (start + 3 < end && surname < 6 && site.cost(start + 1, Column.surname) < 6 && site.beforePerson(start) > 0) {
+    const score = context + site.beforePerson(start) + doubleSurname - site.cost(start + 1, Column.surname) - site.cost(start + 2, Column.givenFirst)
       - site.cost(start + 3, Column.givenSecond) + site.after(start + 4)
     keep({ start, end: start + 4, of: 'person', cuts: [start + 2], logProbability: score })
   }
@@ -36,13 +36,13 @@ function given(site: Site, start: number, cut: number, context: number, keep: (g
   if (cut >= end) return
   const one = context + onlyOne - site.cost(cut, Column.givenOnly)
   if (site.isWorth(start, cut + 1, one + mostBeside)) {
-    const score = one + site.before(start) + site.after(cut + 1) - penaltyOf(codes[cut]!)
+    const score = one + site.beforePerson(start) + site.after(cut + 1) - penaltyOf(codes[cut]!)
     keep({ start, end: cut + 1, of: 'person', cuts: [cut], logProbability: score })
   }
   if (cut + 1 >= end) return
   const two = context - 0.2 - site.cost(cut, Column.givenFirst) - site.cost(cut + 1, Column.givenSecond)
   if (site.isWorth(start, cut + 2, two + mostBeside)) {
-    const score = two + site.before(start) + site.after(cut + 2) - penaltyOf(codes[cut + 1]!)
+    const score = two + site.beforePerson(start) + site.after(cut + 2) - penaltyOf(codes[cut + 1]!)
     keep({ start, end: cut + 2, of: 'person', cuts: [cut], logProbability: score })
   }
 }
@@ -54,7 +54,7 @@ export function readJapanese(site: Site, start: number, keep: (guess: Guess) => 
   if (surname === 0) return
   const cut = start + surname
   if (cut + 1 >= end) return
-  const score = prior - 6 - site.cost(cut, Column.givenFirst) - site.cost(cut + 1, Column.givenSecond) + site.before(start)
+  const score = prior - 6 - site.cost(cut, Column.givenFirst) - site.cost(cut + 1, Column.givenSecond) + site.beforePerson(start)
     + site.after(cut + 2) - penaltyOf(codes[cut + 1]!) + beside.edge
   keep({ start, end: cut + 2, of: 'person', cuts: [cut], logProbability: score })
 }

@@ -1,12 +1,13 @@
 import type { Explanation, Part } from '../analysis'
 import type { CleanText } from '../clean-text'
-import { EntryFlag, type FoundForms, type Lexicon } from '../lexicon'
+import type { FoundForms, Lexicon } from '../lexicon'
 import { extent, partOf } from '../part'
 import type { Proposer } from '../proposal'
 import type { Tables } from '../tables'
 import { contextWords } from './context-words'
 import { readDotted, readForeign } from './foreign'
 import { openNameModel } from './name-model'
+import { createNameReader, surnameReading, type NameReader } from './name-reading'
 import { readJapanese, readPeople } from './people'
 import { readPlaces } from './places'
 import { isDot, singleCharacters, Site, type Guess } from './site'
@@ -22,6 +23,7 @@ export function createNameProposer(lexicon: Lexicon, tables: Tables): Proposer {
   if (!model) return () => {}
   const words = contextWords()
   const found: FoundForms = { lengths: new Uint8Array(lexicon.longest + 1), forms: new Int32Array(lexicon.longest + 1) }
+  const read = createNameReader(lexicon, tables, model)
   const alone = singleCharacters(lexicon, model.rowOf)
   return (text, _lexicon, _tables, add) => {
     const { codes, length } = text
@@ -39,7 +41,7 @@ export function createNameProposer(lexicon: Lexicon, tables: Tables): Proposer {
       // What the dictionary has, it explains better; and 斐迪南, which it has, is not 斐迪 and 南.
       if (reached >= end) return
       const cut = guess.of === 'person' ? guess.cuts[0] : undefined
-      add({ start, end, kind: 'name', of: guess.of, ...(cut === undefined ? {} : { cut }), logProbability, explain: () => explain(text, lexicon, guess) })
+      add({ start, end, kind: 'name', of: guess.of, ...(cut === undefined ? {} : { cut }), logProbability, explain: () => explain(text, lexicon, read, guess) })
     }
     for (let index = 0; index < length; index++) {
       site.moveTo(index, length)
@@ -59,23 +61,21 @@ function wordOf(codes: Uint16Array, start: number, end: number): string {
   return word
 }
 
-function explain(text: CleanText, lexicon: Lexicon, { start, end, of, cuts }: Guess): Explanation {
+function explain(text: CleanText, lexicon: Lexicon, read: NameReader, { start, end, of, cuts }: Guess): Explanation {
   const parts: Part[] = []
   let from = start
   for (const cut of [...cuts, end]) {
     const to = cut < end && isDot(text.codes[cut - 1]!) ? cut - 1 : cut
-    const isSurname = of === 'person' && from === start
-    parts.push(partOf(text, lexicon, from, to, isSurname ? surnameReading(lexicon, wordOf(text.codes, from, to)) : []))
+    const word = wordOf(text.codes, from, to)
+    parts.push(capitalised(partOf(text, lexicon, from, to, of === 'person' && from === start ? surnameReading(lexicon, word) : []), read))
     from = cut
   }
   return { kind: 'name', ...extent(text, start, end), of, parts }
 }
 
-function surnameReading(lexicon: Lexicon, surname: string): readonly string[] {
-  const form = lexicon.formOf(surname)
-  for (let index = 0; form >= 0 && index < lexicon.entriesOf(form); index++) {
-    const entry = lexicon.entryOf(form, index)
-    if (lexicon.flags(entry) & (EntryFlag.surname | EntryFlag.alsoSurname)) return lexicon.syllablesOf(entry)
-  }
-  return []
+/** What the dictionary does not read is read character by character, with the capital of a name. */
+function capitalised(part: Part, read: NameReader): Part {
+  if (part.reading.length > 0) return part
+  const [first = '', ...rest] = read(part.word)
+  return first === '' ? part : { ...part, reading: [first.charAt(0).toUpperCase() + first.slice(1), ...rest] }
 }

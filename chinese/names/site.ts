@@ -57,9 +57,33 @@ export class Site {
 
   /** What stands before a name, a title or a beginning, makes it likelier. */
   before(index: number): number {
-    if (index <= this.begin || isSign(this.codes[index - 1]!)) return beside.edge
     if (this.words.titlesBefore.before(this.codes, index, this.begin) > 0) return beside.title
-    return this.barriers[index]! > 0 ? beside.edge : 0
+    return index <= this.begin || isSign(this.codes[index - 1]!) || this.barriers[index]! > 0 ? beside.edge : 0
+  }
+
+  /** The same for a surname, before which other names may stand in a row. A transliteration may just be broken by the line there. */
+  beforePerson(index: number): number {
+    return this.isListed(index) ? beside.title + beside.edge : this.before(index)
+  }
+
+  /** Whether names stand between here and a title: 记者 倪四义 赵宇 |郝薇薇, with spaces or 、 between. */
+  private isListed(index: number): boolean {
+    const { codes, barriers, begin } = this
+    let at = index
+    for (let item = 0; item < mostListed; item++) {
+      if (at > begin && codes[at - 1] === comma) at--
+      else if (at <= begin || barriers[at] === 0) return false
+      let size = 0
+      while (at > begin && size < longestListed && !isSign(codes[at - 1]!)) {
+        at--
+        size++
+        if (size < 2) continue
+        if (this.words.titlesBefore.before(codes, at, begin) > 0) return true
+        if (barriers[at]! > 0 || (at > begin && codes[at - 1] === comma)) break
+      }
+      if (size < 2) return false
+    }
+    return false
   }
 
   /** What stands behind it. */
@@ -119,6 +143,11 @@ export function singleCharacters(lexicon: Lexicon, rowOf: Uint16Array): Float32A
   }
   return alone
 }
+
+/** 、 */
+const comma = 0x3001
+const mostListed = 8
+const longestListed = 4
 
 /** Names are at most so long; walls farther off are not looked for. */
 const reach = 64

@@ -1,8 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Pack } from '../tables'
 
-/** Section 'names': what scripts/learn/names.mjs learned from CC-CEDICT, jieba's dictionary and UD Chinese GSD, as it wrote it. */
+/**
+ * Sections 'names' and 'names.readings': what scripts/learn/names.mjs learned from CC-CEDICT and jieba's dictionary, as it wrote it.
+ * Readings are text: a character and how it is read in names, for each where that is not its usual reading.
+ */
 export const pack: Pack = () => {
-  const file = new URL('names.bin', import.meta.url)
-  return existsSync(file) ? { names: new Uint8Array(readFileSync(file)) } : {}
+  const figures = read('names.bin')
+  const readings = read('name-readings.txt')
+  return { ...(figures ? { names: figures } : {}), ...(readings ? { 'names.readings': readings } : {}) }
+}
+
+function read(name: string): Uint8Array | null {
+  const file = new URL(name, import.meta.url)
+  return existsSync(file) ? new Uint8Array(readFileSync(file)) : null
 }

@@ -10,6 +10,7 @@ import { createRequire } from 'node:module'
 import '../typescript.mjs'
 
 const { loadDictionary } = await import('@/dictionaries/load-node')
+const { EntryFlag } = await import('@/chinese/lexicon')
 const { parseCedict } = await import('@/dictionaries/build/cedict')
 const { foldPairs } = await import('@/chinese/tables/fold.pack')
 const { Column, columnCount, never, packNames, perNat } = await import('@/chinese/names/name-model')
@@ -204,6 +205,40 @@ for (const [specific, weight] of places) {
   }
 }
 
+// ---------------------------------------------------------------- readings
+
+/** How a character is read in names, where that is not the first reading of its first entry that is no name: 曼 man4, 什 shi2 (布什). */
+function nameReadings() {
+  const votes = new Map()
+  for (const { simplified, syllables } of entries) {
+    const word = fold(simplified)
+    if (!/^[A-Z]/.test(syllables[0] ?? '') || word.length < 2 || word.length !== syllables.length || !isHan(word)) continue
+    for (const [index, character] of [...word].entries()) {
+      const readings = votes.get(character) ?? votes.set(character, new Map()).get(character)
+      const reading = syllables[index].toLowerCase()
+      // A word's own capitals are not read otherwise; names of people and transliterations count more than what ends a place name.
+      readings.set(reading, (readings.get(reading) ?? 0) + (foreign.has(word) ? 3 : 1))
+    }
+  }
+  const list = []
+  for (const [character, readings] of votes) {
+    const [best, times] = [...readings].sort((one, other) => other[1] - one[1])[0]
+    const usual = usualReading(character)
+    if (best !== usual && times >= 2 && !best.endsWith('5')) list.push(character + best)
+  }
+  return list.sort().join(' ')
+}
+
+function usualReading(character) {
+  const form = lexicon.formOf(character)
+  for (let index = 0; form >= 0 && index < lexicon.entriesOf(form); index++) {
+    const entry = lexicon.entryOf(form, index)
+    const syllable = lexicon.syllablesOf(entry)[0] ?? ''
+    if (!/^[A-Z]/.test(syllable) && !(lexicon.flags(entry) & EntryFlag.reference)) return syllable
+  }
+  return ''
+}
+
 // ---------------------------------------------------------------- table
 
 // A character that was never seen at a place may still stand there: given names take any, the others hardly.
@@ -272,6 +307,9 @@ const bytes = packNames({
   gains: kept.map(([, gain]) => gain),
 })
 writeFileSync(new URL('../../chinese/tables/names.bin', import.meta.url), bytes)
+const readings = nameReadings()
+writeFileSync(new URL('../../chinese/tables/name-readings.txt', import.meta.url), `${readings.replace(/ /g, '\n')}\n`)
+console.log(`${readings.split(' ').length} readings: ${readings.slice(0, 600)}`)
 console.log(`people ${people.size} (${[...people.values()].filter((weight) => weight > 1).length} sure), transliterations ${foreign.size}, places ${places.size}; rows ${rows}, pairs ${kept.length}; ${bytes.length} bytes`)
 const top = (column) => [...counts[column]].sort((one, other) => other[1] - one[1]).slice(0, 40).map(([character]) => character).join('')
 for (const [name, column] of Object.entries(Column)) console.log(name, counts[column].size, top(column))

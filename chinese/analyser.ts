@@ -2,6 +2,7 @@ import type { Analyser, AnalyseOptions, Analysis, Part, Possibilities, Segment, 
 import { assemble, type Background, partOfCut } from './assembly'
 import { cleanIndex } from './clean-index'
 import { type CleanText, cleanText } from './clean-text'
+import { createCompoundFinder } from './compounds'
 import { marksFor } from './corrections'
 import { Lattice } from './lattice'
 import type { Lexicon } from './lexicon'
@@ -38,6 +39,7 @@ export function createAnalyser(
   const model = openSegmentationModel(lexicon, tables)
   const segmentation = createSegmentation(lexicon, model)
   const reader = createReader(lexicon, tables, model.fold)
+  const markCompounds = createCompoundFinder(lexicon)
   const backgrounds = new WeakMap<Analysis, Remembered>()
 
   const propose = (text: CleanText): readonly Proposal[] => {
@@ -55,7 +57,9 @@ export function createAnalyser(
     if (marks) cuts = segmentation.segment(clean, proposals, marks)
     const writing = writingOf(text, options.language ?? '')
     const background: Remembered = { text, clean, proposals, corrections, script: scriptOf(writing), marks }
-    const analysis: Analysis = { text, writing, segments: assemble(lexicon, reader, background, cuts) }
+    const segments = assemble(lexicon, reader, background, cuts)
+    markCompounds(segments)
+    const analysis: Analysis = { text, writing, segments }
     backgrounds.set(analysis, background)
     return analysis
   }

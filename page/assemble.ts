@@ -31,8 +31,7 @@ interface Manner {
 export function assemble(items: readonly Item[]): Assembled {
   const runs: Run[] = []
   let text = ''
-  let parent: Element | null = null
-  let manner: Manner = { spaces: 'collapsed', isHidden: false, isRuby: false }
+  const manners = new Map<Element | null, Manner>()
   const add = (node: Text, offset: number, added: string) => {
     if (added === '') return
     runs.push({ start: text.length, length: added.length, node, offset })
@@ -44,11 +43,9 @@ export function assemble(items: readonly Item[]): Assembled {
       continue
     }
     const { node, from, to } = item
-    const itsParent = parentOf(node)
-    if (itsParent !== parent) {
-      parent = itsParent
-      manner = mannerOf(parent)
-    }
+    const parent = parentOf(node)
+    let manner = manners.get(parent)
+    if (!manner) manners.set(parent, (manner = mannerOf(parent)))
     if (manner.isHidden || from === to) continue
     const data = textOf(node, from, to)
     if (manner.spaces === 'kept') {

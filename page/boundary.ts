@@ -30,12 +30,12 @@ export function boundaryOf(element: Element): Boundary {
     if (name === 'tspan' || name === 'textpath' || name === 'a') return 'inside'
     return name === 'svg' ? 'object' : 'end'
   }
+  if (name === 'br') return 'break'
   if (unread.has(name)) return 'unread'
   const style = dom.windowOf(element)?.getComputedStyle(element)
   if (!style) return 'end'
   const display = style.display
   if (display === 'none') return 'unread'
-  if (name === 'br') return 'break'
   if (controls.has(name)) return 'end'
   if (objects.has(name)) return boxless(element) ? 'unread' : 'object'
   if (display === 'contents') return 'inside'

@@ -34,6 +34,7 @@ function take(): Accessors {
     getClientRects: method(Element.prototype, 'getClientRects'),
     matches: method(Element.prototype, 'matches'),
     checkVisibility: method(Element.prototype, 'checkVisibility'),
+    childElementCount: getter(Element.prototype, 'childElementCount'),
     scrollWidth: getter(Element.prototype, 'scrollWidth'),
     scrollHeight: getter(Element.prototype, 'scrollHeight'),
     clientHeight: getter(Element.prototype, 'clientHeight'),
@@ -87,6 +88,7 @@ export const attributeOf = (element: Element, name: string): string | null => ca
 export const boxOf = (element: Element): DOMRect => call('getBoundingClientRect', element)
 export const boxesOf = (element: Element): DOMRectList => call('getClientRects', element)
 export const isMatching = (element: Element, selector: string): boolean => call('matches', element, selector)
+export const childCountOf = (element: Element): number => call('childElementCount', element)
 /** By how much the content is wider and higher than an element. */
 export const overflowOf = (element: Element): { readonly wide: number; readonly high: number } => ({
   wide: call<number>('scrollWidth', element) - call<number>('clientWidth', element),

@@ -1,5 +1,6 @@
 import * as dom from './dom'
 import { svgBoxesOf, svgTextOf } from './svg-text'
+import { isGiant } from './window'
 
 const variationSelectors = /^(?:[\uFE00-\uFE0F]|\uDB40[\uDD00-\uDDEF])/
 
@@ -40,7 +41,10 @@ const farthest = 256
 
 /** The character drawn under a point, given the gap between characters that the browser thinks nearest to it. */
 export function glyphNear(node: Text, gap: number, x: number, y: number): Glyph | null {
-  return glyphBeside(node, gap, x, y) ?? glyphWithin(node, x, y, Math.max(0, gap - farthest), gap + farthest)
+  const glyph = glyphBeside(node, gap, x, y)
+  // Every measure of a giant node takes as long as it is: a miss there is a miss.
+  if (glyph || isGiant(node)) return glyph
+  return glyphWithin(node, x, y, Math.max(0, gap - farthest), gap + farthest)
 }
 
 function glyphBeside(node: Text, gap: number, x: number, y: number): Glyph | null {

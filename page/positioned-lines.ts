@@ -101,17 +101,54 @@ function turned(element: Element, turn: Turn): Piece {
   return { element, from: from!, to: to!, top: top!, bottom: bottom! }
 }
 
+/** What was made of a layer, for as long as it looks the same: arranging a page of a thousand pieces takes milliseconds. */
+interface Known {
+  readonly layer: Layer
+  readonly turn: Turn
+  readonly size: string
+  /** Where each piece was within the layer. */
+  readonly places: ReadonlyMap<Element, readonly number[]>
+}
+
+const knownLayers = new WeakMap<Element, Known>()
+
 /** The nearest element around a positioned line that holds other ones too. */
 function layerAround(element: Element, turn: Turn): Layer | null {
   let around = parentOf(element)
   for (let depth = 0; around && depth < 4; depth++, around = parentOf(around)) {
+    const size = sizeOf(around)
+    const known = knownLayers.get(around)
+    const isSame =
+      known?.size === size &&
+      known.turn.isUpright === turn.isUpright &&
+      known.turn.isAlongFlipped === turn.isAlongFlipped &&
+      known.turn.isAcrossFlipped === turn.isAcrossFlipped
+    if (isSame && isClose(known.places.get(element), placeIn(dom.boxOf(around), element))) return known.layer
     const elements: Element[] = []
     gather(around, elements, 0)
-    if (elements.length > 1) {
-      return elements.includes(element) ? arrange(elements.map((each) => turned(each, turn))) : null
-    }
+    if (elements.length < 2) continue
+    if (!elements.includes(element)) return null
+    const layer = arrange(elements.map((each) => turned(each, turn)))
+    const outer = dom.boxOf(around)
+    const places = new Map(elements.map((each) => [each, placeIn(outer, each)]))
+    knownLayers.set(around, { layer, turn, size, places })
+    return layer
   }
   return null
+}
+
+function sizeOf(layer: Element): string {
+  const { width, height } = dom.boxOf(layer)
+  return `${Math.round(width)} ${Math.round(height)} ${dom.childCountOf(layer)}`
+}
+
+function placeIn(outer: DOMRect, piece: Element): readonly number[] {
+  const box = dom.boxOf(piece)
+  return [box.left - outer.left, box.top - outer.top, box.width, box.height]
+}
+
+function isClose(one: readonly number[] | undefined, other: readonly number[]): boolean {
+  return one !== undefined && one.every((value, index) => Math.abs(value - other[index]!) < 1)
 }
 
 function gather(around: Element, found: Element[], depth: number): void {

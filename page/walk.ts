@@ -11,12 +11,15 @@ const mostSteps = 20_000
 
 /** What follows (or precedes) a text node in the same paragraph, nearest first. Ends where the paragraph ends. */
 export function* textFrom(start: Node, direction: 1 | -1): Generator<Walked> {
+  // An element is met again when it is left.
+  const entered = new Set<Element>()
   let at = start
   for (let steps = 0; steps < mostSteps; steps++) {
     let next = siblingOf(at, direction)
     while (!next) {
       const parent = parentOf(at)
-      if (!parent || boundaryOf(parent) !== 'inside') return
+      if (!parent || !(entered.has(parent) || boundaryOf(parent) === 'inside')) return
+      entered.add(parent)
       at = parent
       next = siblingOf(at, direction)
     }
@@ -33,6 +36,7 @@ export function* textFrom(start: Node, direction: 1 | -1): Generator<Walked> {
       if (boundary === 'object') yield { gap: pictureCharacter }
       const child = boundary === 'inside' ? childOf(at, direction) : null
       if (!child) break
+      entered.add(at)
       at = child
       steps++
     }

@@ -4,9 +4,9 @@
  */
 
 /** Code units that are looked at to either side; a paragraph of so many is given whole, a text node of more is giant. */
-export const reach = 2048
+export const reach = 1024
 /** A giant text node is cut once in each block of so many. */
-const block = 1024
+const block = 512
 /** Elsewhere the cut is at one sentence end in so many, picked by the characters before it. */
 const oneIn = 8
 

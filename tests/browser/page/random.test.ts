@@ -66,7 +66,7 @@ describe.each(browsers)('made-up pages in %s', (kind) => {
         }, html)
         if (faults.length > 0) throw new Error(`${faults.join('\n')}\n${html}`)
       }),
-      { seed, numRuns: 60, endOnFailure: true },
+      { seed, numRuns: 40, endOnFailure: true },
     )
     expect(seed).toBeGreaterThanOrEqual(0)
   })

@@ -49,9 +49,19 @@ export type SegmentKind =
  * of their own (周|润发, 48|小时) that share one explanation, as pinyin writes them apart (GB/T 16159).
  */
 export type Explanation =
-  | { readonly kind: 'name'; readonly start: number; readonly end: number; readonly of: NameKind; readonly parts: readonly Part[] }
+  | NameExplanation
   | QuantityExplanation
   | { readonly kind: 'compound'; readonly start: number; readonly end: number; readonly parts: readonly Part[] }
+
+export interface NameExplanation {
+  readonly kind: 'name'
+  readonly start: number
+  readonly end: number
+  readonly of: NameKind
+  /** What it stands for in English, where that is known: 中吉乌 'China, Kyrgyzstan, Uzbekistan (or Ukraine)'. */
+  readonly meaning?: string
+  readonly parts: readonly Part[]
+}
 
 export type NameKind = 'person' | 'foreign' | 'place' | 'organisation'
 

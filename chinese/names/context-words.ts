@@ -1,3 +1,4 @@
+import { behindCountries, countryCharacters } from './countries'
 import { WordList } from './word-list'
 
 /**
@@ -61,6 +62,9 @@ export interface ContextWords {
   readonly organisations: WordList
   readonly compoundSurnames: WordList
   readonly japaneseSurnames: WordList
+  /** Countries by their one character, and what stands behind a row of them. */
+  readonly countries: WordList
+  readonly countryContext: WordList
 }
 
 export function contextWords(): ContextWords {
@@ -72,5 +76,7 @@ export function contextWords(): ContextWords {
     organisations: new WordList(organisations),
     compoundSurnames: new WordList(compoundSurnames),
     japaneseSurnames: new WordList(japaneseSurnames),
+    countries: new WordList(countryCharacters()),
+    countryContext: new WordList(behindCountries),
   }
 }

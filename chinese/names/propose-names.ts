@@ -5,6 +5,7 @@ import { extent, partOf } from '../part'
 import type { Proposer } from '../proposal'
 import type { Tables } from '../tables'
 import { contextWords } from './context-words'
+import { readCountries } from './countries'
 import { readDotted, readForeign } from './foreign'
 import { openNameModel } from './name-model'
 import { createNameReader, surnameReading, type NameReader } from './name-reading'
@@ -51,6 +52,7 @@ export function createNameProposer(lexicon: Lexicon, tables: Tables): Proposer {
       readForeign(site, index, keep)
       readPlaces(site, index, keep)
       readDotted(site, index, keep)
+      readCountries(site, index, keep)
     }
   }
 }
@@ -61,7 +63,7 @@ function wordOf(codes: Uint16Array, start: number, end: number): string {
   return word
 }
 
-function explain(text: CleanText, lexicon: Lexicon, read: NameReader, { start, end, of, cuts }: Guess): Explanation {
+function explain(text: CleanText, lexicon: Lexicon, read: NameReader, { start, end, of, cuts, meaning }: Guess): Explanation {
   const parts: Part[] = []
   let from = start
   for (const cut of [...cuts, end]) {
@@ -70,7 +72,7 @@ function explain(text: CleanText, lexicon: Lexicon, read: NameReader, { start, e
     parts.push(capitalised(partOf(text, lexicon, from, to, of === 'person' && from === start ? surnameReading(lexicon, word) : []), read))
     from = cut
   }
-  return { kind: 'name', ...extent(text, start, end), of, parts }
+  return { kind: 'name', ...extent(text, start, end), of, parts, ...(meaning === undefined ? {} : { meaning }) }
 }
 
 /** What the dictionary does not read is read character by character, with the capital of a name. */

@@ -13,6 +13,8 @@ export interface Guess {
   /** Where its words begin, after the first: surname | given name, 乔治 | 布什. A dot before one belongs to none. */
   readonly cuts: readonly number[]
   readonly logProbability: number
+  /** What it stands for, in English, where that is known. */
+  readonly meaning?: string
 }
 
 /** What the readers of names look at: the text, the statistics and the words that may stand beside a name. */

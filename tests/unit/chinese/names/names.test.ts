@@ -55,6 +55,12 @@ describe('names', () => {
     expect(found && { end: found.end, of: found.of, parts: found.parts.map(({ word }) => word).join(' ') }).toEqual({ end, of, parts })
   })
 
+  it('explains countries in a row by their one character each, and only where they are meant', () => {
+    expect(names('高质量建设中吉乌铁路')[0]).toMatchObject({ start: 5, end: 8, of: 'place', meaning: 'China, Kyrgyzstan, Uzbekistan (or Ukraine)' })
+    expect(names('高質量建設中吉烏鐵路')[0]).toMatchObject({ start: 5, end: 8, of: 'place' })
+    expect(names('这种美德值得合作者学习')).toEqual([])
+  })
+
   it('keeps names in a row apart', () => {
     const found = names('（记者 倪四义 赵宇 郝薇薇）').map(({ parts }) => parts.map(({ word }) => word).join(''))
     expect(found).toEqual(['倪四义', '赵宇', '郝薇薇'])

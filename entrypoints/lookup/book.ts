@@ -44,7 +44,11 @@ export function createBook(fetchFile: (path: string) => Promise<Response>): Book
       state = { kind: 'opening' }
       const mine = load().then((next) => {
         // Closed while it was opening: what came is not kept.
-        if (opening === mine) state = next
+        if (opening === mine) {
+          state = next
+          // What failed for a passing reason is tried again at the next look-up.
+          if (next.kind === 'broken') opening = null
+        }
         return next
       })
       opening = mine

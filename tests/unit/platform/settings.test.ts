@@ -1,0 +1,34 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { asReadAnswer, asToBackground, asToPages } from '@/platform/messages'
+import { asSettings, changeSettings, defaultSettings, readSettings } from '@/platform/settings'
+
+describe('settings', () => {
+  beforeEach(() => fakeBrowser.reset())
+
+  it('are the defaults where nothing, or nonsense, is stored', async () => {
+    expect(await readSettings()).toEqual(defaultSettings)
+    for (const nonsense of [null, 7, 'x', [], { theme: 'pink', isOn: 'yes', pronunciation: 3 }]) {
+      expect(asSettings(nonsense)).toEqual(defaultSettings)
+    }
+  })
+
+  it('keep what was not changed', async () => {
+    await changeSettings({ theme: 'dark' })
+    await changeSettings({ isOn: false })
+    expect(await readSettings()).toEqual({ ...defaultSettings, theme: 'dark', isOn: false })
+  })
+})
+
+describe('messages', () => {
+  it('that are not ours are nothing', () => {
+    const token = '0'.repeat(32)
+    expect(asToBackground({ kind: 'read' })).toEqual({ kind: 'read' })
+    expect(asToBackground({ kind: 'link', token, frames: [0, 4] })).toEqual({ kind: 'link', token, frames: [0, 4] })
+    for (const message of [null, 1, 'read', {}, { kind: 'link' }, { kind: 'link', token: 'x', frames: null }, { kind: 'link', token, frames: [-1] }, { kind: 'link', token, frames: [] }, { kind: 'clear' }]) {
+      expect(asToBackground(message)).toBeNull()
+      expect(asReadAnswer(message)).toBeNull()
+      expect(asToPages(message)).toBeNull()
+    }
+  })
+})

@@ -16,8 +16,8 @@ export interface Candidate {
   readonly logShare: number
   readonly misfit: number
   /**
-   * How much `logShare` counts. Weights are learned on Simplified characters, so what a Traditional one has of its own
-   * (乾 is gān or qián, 干 is gān or gàn) only its share tells.
+   * How much `logShare` counts; 0 where weights tell more. They are learned on Simplified characters, so what a Traditional one has of
+   * its own (乾 is gān or qián, 干 is gān or gàn) only its share tells.
    */
   readonly trust: number
   /** The same entries with names first, where there are names among others; else null. */
@@ -57,6 +57,7 @@ export function candidatesOf(lexicon: Lexicon, shares: EntryShares, fold: Uint16
     if (first < 0 && (lexicon.flags(entry) & (EntryFlag.surname | EntryFlag.proper)) === 0) first = entry
     total += shares.of(entry)
   }
+  const trust = isLearnedOtherwise(lexicon, fold, word, bySound) ? 1.5 : 0
   return [...bySound].map(([sound, group]) => {
     const costs = new Map(group.map((entry, place) => [entry, entryCost(lexicon, shares, entry, word, script) + place / 64]))
     const entries = group.sort((one, other) => costs.get(one)! - costs.get(other)!)
@@ -70,10 +71,23 @@ export function candidatesOf(lexicon: Lexicon, shares: EntryShares, fold: Uint16
       columns: columnsOf(lexicon, entries, first),
       logShare: Math.log((share + 0.3) / (total + 1)),
       misfit: fits ? 0 : otherScript,
-      trust: word.length === 1 && fold[word.charCodeAt(0)] !== word.charCodeAt(0) ? 1 : 0,
+      trust,
       namesFirst: namesFirst(lexicon, entries),
     }
   })
+}
+
+/** Whether a Traditional character has sounds that the Simplified one, on which weights were learned, does not have. */
+function isLearnedOtherwise(lexicon: Lexicon, fold: Uint16Array, word: string, sounds: ReadonlyMap<string, unknown>): boolean {
+  const simplified = String.fromCharCode(fold[word.charCodeAt(0)]!)
+  if (word.length > 1 || simplified === word) return false
+  const form = lexicon.formOf(simplified)
+  const learned = new Set<string>()
+  for (let index = 0; form >= 0 && index < lexicon.entriesOf(form); index++) {
+    const entry = lexicon.entryOf(form, index)
+    if (lexicon.simplified(entry) === simplified) learned.add(lexicon.syllablesOf(entry).join(' ').toLowerCase())
+  }
+  return [...sounds.keys()].some((sound) => !learned.has(sound))
 }
 
 function namesFirst(lexicon: Lexicon, entries: readonly number[]): number[] | null {

@@ -43,6 +43,10 @@ export function meantBy(preferences: readonly Preference[], { text, cuts }: Sent
   for (let at = Math.max(0, start - reach); at < Math.min(text.length, end + reach); at++) {
     around += at >= start && at < end ? ' ' : String.fromCharCode(fold[text.codes[at]!]!)
   }
-  const cued = preferences.find(({ cues }) => cues.some((cue) => around.includes(cue)))
+  const before = start > 0 ? String.fromCharCode(fold[text.codes[start - 1]!]!) : ''
+  const after = end < text.length ? String.fromCharCode(fold[text.codes[end]!]!) : ''
+  // A single character says something only where it touches the word.
+  const isThere = (cue: string): boolean => (cue.length > 1 ? around.includes(cue) : cue === before || cue === after)
+  const cued = preferences.find(({ cues }) => cues.some(isThere))
   return cued ?? preferences.find(({ cues }) => cues.length === 0) ?? null
 }

@@ -83,7 +83,7 @@ export function createReader(lexicon: Lexicon, tables: Tables, fold: Uint16Array
     const { shared } = weights
     for (let place = 0; place < candidates.length; place++) {
       const { hash, columns, logShare, misfit, trust } = candidates[place]!
-      let score = logShare * (weights.prior + trust) - misfit + sumWeights(weights, features.hashes, features.count, hash)
+      let score = logShare * (weights.prior + trust) - misfit + (trust > 0 ? 0.3 : 1) * sumWeights(weights, features.hashes, features.count, hash)
       for (let row = 0; row < sharedFeatureCount; row++) {
         const start = features.shared[row]! * sharedColumns
         for (let column = 0; column < columns.length; column++) score += shared[start + columns[column]!]!

@@ -5,7 +5,7 @@
  * capital where the name is meant. Chosen by us, from how the words are used in news prose; where the dictionary has a literal reading
  * and one with a neutral tone, the everyday word is preferred.
  *
- * After `@` stand words that, close by, make it that reading instead of the preferred one.
+ * After `@` stand words that, close by, make it that reading instead of the preferred one; single characters only where they touch it.
  */
 export const preferredReadings = `
 地方 di4 fang5

@@ -36,13 +36,25 @@ export function polyphones({ lexicon, tables, fold }) {
 
 const placeOf = (candidates, sound) => candidates.findIndex(({ same }) => same === sound)
 
+/** Lines of CPP, or of our own: a text with the character in brackets, and its reading. */
+function linesOf(path) {
+  return readFileSync(path, 'utf8').split('\n').filter((line) => line !== '').flatMap((line) => {
+    const fields = line.split('\t')
+    if (fields.length > 2) return [fields]
+    const [marked, gold] = fields
+    return [...marked.matchAll(/\[(.)\]/gu)].map((match) => {
+      const at = marked.slice(0, match.index).replace(/[[\]]/g, '').length
+      return [String(at), match[1], gold, marked.replace(/[[\]]/g, '')]
+    })
+  })
+}
+
 /** One example for each line of CPP: `index character reading text`. */
 export function sentenceExamples(path, { lexicon, tables, fold, segmentation, surnames }, characters) {
   const neighbours = createNeighbours(lexicon, fold)
   const shares = openEntryShares(tables.bytes('reading.shares'))
   const into = makeFeatures()
-  return readFileSync(path, 'utf8').split('\n').filter((line) => line !== '').map((line) => {
-    const [at, character, gold, text] = line.split('\t')
+  return linesOf(path).map(([at, character, gold, text]) => {
     const clean = cleanText(text)
     const cuts = segmentation.segment(clean, [], null)
     let unit = 0

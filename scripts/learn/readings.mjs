@@ -2,7 +2,7 @@
 //   node scripts/learn/readings.mjs CPP.tsv            learns from all of it
 //   node scripts/learn/readings.mjs CPP.tsv --folds=5  learns from four fifths, tries the fifth that was held out, prints and writes nothing
 // CPP.tsv: `index character reading text` lines, the set of kakaobrain/g2pM (Apache-2.0). Beside it learns from CC-CEDICT's words
-// (CC BY-SA 4.0) and the phrases of @pinyin-pro/data `complete` (ISC).
+// (CC BY-SA 4.0), the phrases of @pinyin-pro/data `complete` (ISC) and sentences of our own, readings-own.txt.
 import { writeFileSync } from 'node:fs'
 import '../typescript.mjs'
 
@@ -25,6 +25,7 @@ const world = {
 }
 const characters = examples.polyphones(world)
 const sentences = examples.sentenceExamples(path, world, characters)
+const own = examples.sentenceExamples(new URL('readings-own.txt', import.meta.url), world, characters)
 const phrases = examples.phraseExamples(world, characters)
 console.log(`${characters.size} polyphones, ${sentences.length} sentences, ${phrases.length} places in phrases`)
 
@@ -33,6 +34,7 @@ const groups = (chosen) => [
   { examples: chosen.filter(({ possible }) => possible.length > 1), weight: 1 },
   // Inside a word the word decides: such places only help a little.
   { examples: chosen.filter(({ possible }) => possible.length <= 1), weight: settings.inside ?? 0.2 },
+  { examples: own, weight: settings.own ?? 2 },
   { examples: phrases, weight: settings.phrases ?? 0.5 },
 ]
 

@@ -21,6 +21,26 @@ interface Remembered extends Background {
   readonly marks: Uint8Array | null
 }
 
+/** An analysis that knows what it was made from: a WeakMap for that made every collection of garbage dearer. */
+class Analysed implements Analysis {
+  readonly text: string
+  readonly writing: Writing
+  readonly segments: readonly Segment[]
+  readonly #background: Remembered
+
+  constructor(text: string, writing: Writing, segments: readonly Segment[], background: Remembered) {
+    this.text = text
+    this.writing = writing
+    this.segments = segments
+    this.#background = background
+  }
+
+  /** Null for one that came from elsewhere. */
+  static backgroundOf(analysis: Analysis): Remembered | null {
+    return analysis instanceof Analysed ? analysis.#background : null
+  }
+}
+
 /** So many segments before and after a word are looked at for other cuts. */
 const neighbours = 8
 /** More other cuts than this only confuse. */
@@ -40,7 +60,6 @@ export function createAnalyser(
   const segmentation = createSegmentation(lexicon, model)
   const reader = createReader(lexicon, tables, model.fold)
   const markCompounds = createCompoundFinder(lexicon)
-  const backgrounds = new WeakMap<Analysis, Remembered>()
 
   const propose = (text: CleanText): readonly Proposal[] => {
     const proposals: Proposal[] = []
@@ -59,13 +78,11 @@ export function createAnalyser(
     const background: Remembered = { text, clean, proposals, corrections, script: scriptOf(writing), marks }
     const segments = assemble(lexicon, reader, background, cuts)
     markCompounds(segments)
-    const analysis: Analysis = { text, writing, segments }
-    backgrounds.set(analysis, background)
-    return analysis
+    return new Analysed(text, writing, segments, background)
   }
 
   const possibilities = (analysis: Analysis, segment: Segment): Possibilities => {
-    const background = backgrounds.get(analysis)
+    const background = Analysed.backgroundOf(analysis)
     if (!background || segment.kind === 'other') return { cuts: [], readings: [] }
     const { clean, proposals, marks } = background
     const at = analysis.segments.indexOf(segment)

@@ -108,11 +108,16 @@ function boxOf(node: Text, offset: number, width: number): DOMRect | null {
   const find = () => Array.from(boxesOf(node, offset, offset + width)).sort((one, other) => area(other) - area(one))[0]
   let box = find()
   if (!box || box.width < 1 || box.height < 1) return null
-  if (box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth) {
+  // Without the scroll bars, under which nothing can be pointed at.
+  const { clientWidth, clientHeight } = document.documentElement
+  const across = Math.min(innerWidth, clientWidth || innerWidth)
+  const down = Math.min(innerHeight, clientHeight || innerHeight)
+  const isOutside = (at: DOMRect) => at.top < 0 || at.left < 0 || at.bottom > down || at.right > across
+  if (isOutside(box)) {
     node.parentElement?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
     box = find()
-    if (box && (box.top < 0 || box.bottom > innerHeight)) {
-      scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' })
+    if (box && isOutside(box)) {
+      scrollBy({ top: box.top - down / 2, left: box.left - across / 2, behavior: 'instant' })
       box = find()
     }
   }

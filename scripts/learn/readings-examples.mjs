@@ -99,7 +99,7 @@ export function phraseExamples({ lexicon, fold }, characters) {
     const syllables = parsePinyin(pinyin)?.map(sameSound)
     if (!syllables || seen.has(word) || syllables.length !== word.length) continue
     if (word.length > 1) addPhrase(examples, fold, characters, word, syllables, Math.log(2 + rate * 1e12) / 8)
-    else if (!process.env.NOLONE) addLone(examples, characters, word, syllables[0])
+    else addLone(examples, characters, word, syllables[0])
   }
   return examples
 }

@@ -56,7 +56,7 @@ function prepare(all) {
     shares: candidates.map(({ logShare, misfit }) => ({ logShare, misfit })),
     slots: candidates.map(({ hash: candidate }, place) => {
       // The commonest reading is what the others are measured against and needs no weights of its own.
-      if (!process.env.NOREF && place === referenceOf(candidates)) return new Int32Array()
+      if (place === referenceOf(candidates)) return new Int32Array()
       return Int32Array.from(seen, (feature) => {
         const hash = weightHash(feature, candidate)
         let index = indexOf.get(hash)

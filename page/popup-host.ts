@@ -92,7 +92,7 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
   frame.setAttribute('tabindex', '-1')
   dress(element, hostStyle)
   dress(frame, frameStyle)
-  frame.style.setProperty('visibility', 'hidden', 'important')
+  conceal(frame)
   frame.src = url
   root.append(frame)
 
@@ -102,7 +102,8 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
     attach(near) {
       const home = homeFor(document, near)
       if (!home) return false
-      if (element.parentNode !== home) move(element, home)
+      // A frame that loads anew has nothing to show.
+      if (element.parentNode !== home && !move(element, home)) conceal(frame)
       raise(element)
       return element.isConnected
     },
@@ -115,7 +116,7 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
       dress(frame, { ...frameStyle, width: `${width}px`, height: `${height}px`, visibility: 'visible' })
     },
     hide() {
-      frame.style.setProperty('visibility', 'hidden', 'important')
+      conceal(frame)
     },
     remove() {
       const home = element.parentElement
@@ -124,6 +125,8 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
     },
   }
 }
+
+const conceal = (frame: HTMLElement) => frame.style.setProperty('visibility', 'hidden', 'important')
 
 function dress(element: HTMLElement, style: Record<string, string>): void {
   for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value, 'important')
@@ -193,20 +196,19 @@ function parentAcrossRoots(element: Element): Element | null {
 
 const canHaveChildren = (element: Element) => !/^(iframe|video|img|canvas|embed|object|frame|audio)$/.test(element.localName)
 
-/** `moveBefore` keeps the frame alive; without it the frame loads anew and is handed a new port. */
-function move(element: HTMLElement, home: Element): void {
+/** `moveBefore` keeps the frame alive; without it (false) the frame loads anew and is handed a new port. */
+function move(element: HTMLElement, home: Element): boolean {
   const mover = home as Element & { moveBefore?: (node: Node, before: Node | null) => void }
-  // Firefox 153 leaves what it moves into a modal dialog inert.
-  const staysInert = 'openOrClosedShadowRoot' in element
-  if (mover.moveBefore && element.isConnected && !staysInert) {
+  if (mover.moveBefore && element.isConnected) {
     try {
       mover.moveBefore(element, null)
-      return
+      return true
     } catch {
       // Another document or a disconnected home: an ordinary insertion does.
     }
   }
   home.append(element)
+  return false
 }
 
 /** To the top of the top layer, above whatever the page opened meanwhile. */

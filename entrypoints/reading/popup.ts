@@ -93,7 +93,8 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     let waiting: MessagePort | null = channel.port2
     frame.addEventListener('load', () => {
       if (!waiting) {
-        // The frame was loaded anew (moved without `moveBefore`): what it knew is gone.
+        // The frame was loaded anew (moved without `moveBefore`): what it knew and showed is gone.
+        popup.hide()
         const again = new MessageChannel()
         connect(again.port1)
         waiting = again.port2

@@ -2,7 +2,7 @@ import { inflateSync } from 'fflate'
 import type { Dictionary } from './dictionary'
 import type { Entry, Pointer, ResolvedReference } from './entry'
 import { asUint32, DictionaryError, readSections, section } from './format'
-import { search } from './lexicon'
+import { search } from './numbers'
 import { parseSenses } from './senses'
 
 export interface Entries {

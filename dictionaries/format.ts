@@ -14,7 +14,7 @@
  */
 const magic = [0x474e4f54, 0x0a1a5544] as const
 /** Raised whenever a reader of the version before would misread the file. */
-export const formatVersion = 2
+export const formatVersion = 3
 
 const headerWords = 8
 /** The first word that the checksums cover. */

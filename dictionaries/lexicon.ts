@@ -1,6 +1,12 @@
-import type { FoundForms, Lexicon } from '@/chinese/lexicon'
+import { EntryFlag, type FoundForms, type Lexicon } from '@/chinese/lexicon'
 import { asUint16, asUint32, section, type Sections } from './format'
+import { Headwords } from './headwords'
+import { search } from './numbers'
 import { offsetAt, type Offsets } from './offsets'
+import { Syllables } from './syllables'
+
+/** Set where a form has several entries: the other bits then say where their list begins. */
+export const severalBit = 0x8000
 
 /**
  * The headwords, straight over the bytes of the core file. How they are laid out is told in `build/trie.ts`, `build/forms.ts` and
@@ -12,8 +18,6 @@ export class BinaryLexicon implements Lexicon {
   readonly longest: number
   readonly frequencyScale: number
   readonly frequencyTotal: number
-  /** All distinct syllables; `syllableId` gives places in it. */
-  readonly syllables: readonly string[]
 
   readonly #letterOf: Uint16Array
   readonly #codeOf: Uint16Array
@@ -32,19 +36,16 @@ export class BinaryLexicon implements Lexicon {
   readonly #spelledStarts: Uint32Array
   readonly #spelledText: Uint16Array
   readonly #frequencies: Uint8Array
-  readonly #entriesLow: Uint16Array
-  readonly #entriesHigh: Uint8Array
+  readonly #entryBases: Uint32Array
+  readonly #entrySteps: Uint16Array
   readonly #several: Uint32Array
-  readonly #traditional: Uint16Array
-  readonly #traditionalHigh: Uint8Array
+  readonly #headwords: Headwords
   readonly #simplifyFrom: Uint32Array
   readonly #simplifyTo: Uint32Array
   readonly #oddEntries: Uint32Array
   readonly #oddForms: Uint32Array
   readonly #flags: Uint16Array
-  readonly #syllableStarts: Uint32Array
-  readonly #syllableCounts: Uint8Array
-  readonly #entrySyllables: Uint16Array
+  readonly #syllables: Syllables
 
   /** @throws DictionaryError when a part is missing */
   constructor(sections: Sections) {
@@ -65,20 +66,16 @@ export class BinaryLexicon implements Lexicon {
     this.#spelledStarts = asUint32(bytes('spelled.starts'))
     this.#spelledText = asUint16(bytes('spelled.text'))
     this.#frequencies = bytes('form.frequencies')
-    this.#entriesLow = asUint16(bytes('form.entriesLow'))
-    this.#entriesHigh = bytes('form.entriesHigh')
+    this.#entryBases = asUint32(bytes('form.entryBases'))
+    this.#entrySteps = asUint16(bytes('form.entrySteps'))
     this.#several = asUint32(bytes('entries.several'))
-    this.#traditional = asUint16(bytes('entry.traditional'))
-    this.#traditionalHigh = bytes('entry.traditionalHigh')
+    this.#headwords = new Headwords(sections, this)
     this.#simplifyFrom = asUint32(bytes('simplify.from'))
     this.#simplifyTo = asUint32(bytes('simplify.to'))
     this.#oddEntries = asUint32(bytes('odd.entries'))
     this.#oddForms = asUint32(bytes('odd.forms'))
     this.#flags = asUint16(bytes('entry.flags'))
-    this.#syllableStarts = asUint32(bytes('entry.syllableStarts'))
-    this.#syllableCounts = bytes('entry.syllableCounts')
-    this.#entrySyllables = asUint16(bytes('entry.syllables'))
-    this.syllables = new TextDecoder().decode(bytes('syllables')).split(' ')
+    this.#syllables = new Syllables(sections, this.#letterOf)
     this.formCount = formCount
     this.entryCount = this.#flags.length
     this.longest = longest
@@ -150,32 +147,17 @@ export class BinaryLexicon implements Lexicon {
   }
 
   entriesOf(form: number): number {
-    const high = (this.#entriesHigh[form >> 1]! >> ((form & 1) << 2)) & 15
-    return high & 8 ? this.#several[((high & 7) << 16) | this.#entriesLow[form]!]! : 1
+    const step = this.#entrySteps[form]!
+    return step & severalBit ? this.#several[step ^ severalBit]! : 1
   }
 
   entryOf(form: number, index: number): number {
-    const high = (this.#entriesHigh[form >> 1]! >> ((form & 1) << 2)) & 15
-    const place = ((high & 7) << 16) | this.#entriesLow[form]!
-    return high & 8 ? this.#several[place + 1 + index]! : place
+    const step = this.#entrySteps[form]!
+    return step & severalBit ? this.#several[(step ^ severalBit) + 1 + index]! : this.#entryBases[form >> 4]! + step
   }
 
   syllablesOf(entry: number): readonly string[] {
-    const start = this.#syllableStart(entry)
-    const syllables: string[] = []
-    for (let index = 0; index < this.#syllableCounts[entry]!; index++) {
-      syllables.push(this.syllables[this.#entrySyllables[start + index]!]!)
-    }
-    return syllables
-  }
-
-  syllableCount(entry: number): number {
-    return this.#syllableCounts[entry]!
-  }
-
-  /** Place in `syllables` of one syllable of an entry, for loops that must not allocate. */
-  syllableId(entry: number, index: number): number {
-    return this.#entrySyllables[this.#syllableStart(entry) + index]!
+    return this.#syllables.of(entry, this.traditional(entry), (this.flags(entry) & EntryFlag.proper) !== 0)
   }
 
   flags(entry: number): number {
@@ -192,7 +174,7 @@ export class BinaryLexicon implements Lexicon {
   }
 
   traditionalForm(entry: number): number {
-    return this.#traditional[entry]! | (((this.#traditionalHigh[entry >> 2]! >> ((entry & 3) << 1)) & 3) << 16)
+    return this.#headwords.formOf(entry)
   }
 
   simplifiedForm(entry: number): number {
@@ -231,12 +213,6 @@ export class BinaryLexicon implements Lexicon {
     return true
   }
 
-  #syllableStart(entry: number): number {
-    let start = this.#syllableStarts[entry >> 4]!
-    for (let before = entry & ~15; before < entry; before++) start += this.#syllableCounts[before]!
-    return start
-  }
-
   /** The node that ends the word: the inverse of the count in `prefixes`. */
   #nodeOf(word: number): number {
     const ranks = this.#ranks
@@ -263,18 +239,6 @@ export class BinaryLexicon implements Lexicon {
     }
     return low
   }
-}
-
-/** Place of a number in a rising list, or -1. */
-export function search(list: Uint32Array, wanted: number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle]! < wanted) low = middle + 1
-    else high = middle
-  }
-  return list[low] === wanted ? low : -1
 }
 
 function countBits(bits: number): number {

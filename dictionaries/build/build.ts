@@ -49,8 +49,9 @@ export function buildDictionary({ cedict, frequencies, levels, packs }: Sources)
 function buildCore(entries: readonly ReadEntry[], frequencyText: string, levels: Sources['levels']): Map<string, SectionData> {
   const frequencies = parseFrequencies(frequencyText, traditionalOnly(entries))
   const scale = frequencyScale(frequencies)
-  const { ids, sections } = buildForms(entries, frequencies, scale)
-  for (const [name, data] of buildEntries(entries, ids)) sections.set(name, data)
+  const forms = buildForms(entries, frequencies, scale)
+  const { sections } = forms
+  for (const [name, data] of buildEntries(entries, forms)) sections.set(name, data)
   for (const [list, words] of Object.entries(levels)) sections.set(`levels.${list}`, buildLevels(entries, words))
   sections.set('info.frequencies', new Uint8Array(Float64Array.of(scale, frequencies.total).buffer))
   return sections

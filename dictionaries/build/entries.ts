@@ -1,70 +1,67 @@
 import type { SectionData } from '@/dictionaries/format'
+import { severalBit } from '@/dictionaries/lexicon'
 import type { ReadEntry } from './flags'
+import type { Forms } from './forms'
+import { buildHeadwords } from './headwords'
+import { buildSyllables } from './syllables'
 
 /**
  * What is known of each entry but its meaning.
  *
- *     form.entriesLow/High    for each form its entry; High has four more bits for each. Where the uppermost is set, it is the place in
- *                             entries.several instead: a count, then the entries
- *     entry.traditional/High  the Traditional form; High has two more bits for each
- *     simplify.*, odd.*       the Simplified form, see `buildSimplified`
- *     entry.syllableStarts    one for every sixteen entries, entry.syllableCounts between them
+ *     form.entryBases/Steps  for each form its entry: one number for every sixteen forms, and what is to be added to it. Neighbours begin
+ *                            alike and so do their entries: half as many bytes in the package as their full numbers would take.
+ *                            Where the uppermost bit is set, the others are the place in entries.several: a count, then the entries
+ *     headword.*             the Traditional form, see `buildHeadwords`
+ *     simplify.*, odd.*      the Simplified form, see `buildSimplified`
+ *     sound.*                the pinyin, see `buildSyllables`
  */
-export function buildEntries(entries: readonly ReadEntry[], ids: ReadonlyMap<string, number>): Map<string, SectionData> {
-  const several: number[] = []
+export function buildEntries(entries: readonly ReadEntry[], { ids, wordCount, letterOf }: Forms): Map<string, SectionData> {
   const ofForm = Array.from({ length: ids.size }, (): number[] => [])
-  const traditional = new Uint16Array(entries.length)
-  const traditionalHigh = new Uint8Array((entries.length >> 2) + 1)
-  const flags = new Uint16Array(entries.length)
+  const traditional: number[] = []
   for (const [entry, source] of entries.entries()) {
     const first = ids.get(source.traditional) ?? 0
     const second = ids.get(source.simplified) ?? 0
     ofForm[first]?.push(entry)
     if (second !== first) ofForm[second]?.push(entry)
-    traditional[entry] = first & 0xffff
-    traditionalHigh[entry >> 2]! |= (first >> 16) << ((entry & 3) * 2)
-    flags[entry] = source.flags
+    traditional.push(first)
   }
-  const low = new Uint16Array(ids.size)
-  const high = new Uint8Array((ids.size >> 1) + 1)
-  for (const [form, list] of ofForm.entries()) {
-    const isSingle = list.length === 1
-    const value = isSingle ? (list[0] ?? 0) : several.length
-    if (!isSingle) several.push(list.length, ...list)
-    low[form] = value & 0xffff
-    high[form >> 1]! |= ((value >> 16) | (isSingle ? 0 : 8)) << ((form & 1) * 4)
-  }
-  if (ids.size >= 1 << 18 || several.length >= 1 << 19 || entries.length >= 1 << 19) {
-    throw new RangeError('The format has no room for so many words')
-  }
+  if (entries.length >= 1 << 19) throw new RangeError('The format has no room for so many words')
+  const lengthOf = new Uint8Array(wordCount)
+  for (const [word, form] of ids) if (form < wordCount) lengthOf[form] = word.length
   return new Map<string, SectionData>([
-    ['form.entriesLow', low],
-    ['form.entriesHigh', high],
-    ['entries.several', Uint32Array.from(several)],
-    ['entry.traditional', traditional],
-    ['entry.traditionalHigh', traditionalHigh],
+    ...packEntries(ofForm),
+    ...buildHeadwords(traditional, lengthOf, {
+      entriesOf: (form) => ofForm[form]?.length ?? 0,
+      entryOf: (form, index) => ofForm[form]?.[index] ?? 0,
+    }),
     ...buildSimplified(entries, ids),
-    ['entry.flags', flags],
-    ...buildSyllables(entries),
+    ['entry.flags', Uint16Array.from(entries, ({ flags }) => flags)],
+    ...buildSyllables(entries, letterOf),
   ])
 }
 
-function buildSyllables(entries: readonly ReadEntry[]): Map<string, SectionData> {
-  const distinct = [...new Set(entries.flatMap((entry) => entry.syllables))].sort()
-  const numberOf = new Map(distinct.map((syllable, index) => [syllable, index]))
-  const starts = new Uint32Array((entries.length >> 4) + 1)
-  const counts = new Uint8Array(entries.length)
-  const syllables: number[] = []
-  for (const [entry, source] of entries.entries()) {
-    if ((entry & 15) === 0) starts[entry >> 4] = syllables.length
-    counts[entry] = source.syllables.length
-    for (const syllable of source.syllables) syllables.push(numberOf.get(syllable) ?? 0)
+function packEntries(ofForm: readonly (readonly number[])[]): Map<string, SectionData> {
+  const several: number[] = []
+  const steps = new Uint16Array(ofForm.length)
+  const bases = new Uint32Array((ofForm.length >> 4) + 1)
+  for (let first = 0; first < ofForm.length; first += 16) {
+    const group = ofForm.slice(first, first + 16)
+    const base = group.reduce((least, list) => (list.length === 1 ? Math.min(least, list[0] ?? 0) : least), Infinity)
+    bases[first >> 4] = Number.isFinite(base) ? base : 0
+    for (const [index, list] of group.entries()) {
+      const step = (list[0] ?? 0) - base
+      if (list.length === 1 && step < severalBit) steps[first + index] = step
+      else {
+        steps[first + index] = severalBit | several.length
+        several.push(list.length, ...list)
+      }
+    }
   }
+  if (several.length >= severalBit) throw new RangeError('The format has no room for so many words')
   return new Map<string, SectionData>([
-    ['syllables', new TextEncoder().encode(distinct.join(' '))],
-    ['entry.syllableStarts', starts],
-    ['entry.syllableCounts', counts],
-    ['entry.syllables', Uint16Array.from(syllables)],
+    ['form.entryBases', bases],
+    ['form.entrySteps', steps],
+    ['entries.several', Uint32Array.from(several)],
   ])
 }
 

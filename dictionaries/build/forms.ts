@@ -6,6 +6,10 @@ import { buildTrie } from './trie'
 
 export interface Forms {
   readonly ids: ReadonlyMap<string, number>
+  /** Forms below it have the number of their word in the tree, so they are sorted by length, then by letters. */
+  readonly wordCount: number
+  /** Of the alphabet. */
+  readonly letterOf: Uint16Array
   readonly sections: Map<string, SectionData>
 }
 
@@ -66,7 +70,7 @@ export function buildForms(entries: readonly SourceEntry[], { counts }: Frequenc
   sections.set('form.frequencies', frequencies)
   const longest = spellings.reduce((length, letters) => Math.max(length, letters.length), 0)
   sections.set('info.forms', Uint32Array.of(next, alphabet.initials, longest))
-  return { ids, sections }
+  return { ids, wordCount: wordsByNumber.length, letterOf: alphabet.letterOf, sections }
 }
 
 /** Each form is as common as the commonest Simplified form of its entries. */

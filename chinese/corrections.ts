@@ -44,6 +44,8 @@ export function chosenReading(
 /** Where the word of a correction stands: within its context, or anywhere when it has none. */
 function placesOf(written: string, { word, context }: Correction): number[] {
   const places: number[] = []
+  // Most of what a reader corrected is about other texts.
+  if (!written.includes(word)) return places
   const collect = (from: number, to: number): void => {
     for (let at = written.indexOf(word, from); at >= 0 && at + word.length <= to; at = written.indexOf(word, at + word.length)) {
       places.push(at)

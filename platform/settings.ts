@@ -1,11 +1,13 @@
 import { browser } from '#imports'
 
-/** Few, and each with a good default. Kept in storage.local as one object with its version. */
+/** Few, and each with a good default. Each lies in storage.local under a key of its own, so that two tabs never undo each other. */
 export interface Settings {
   readonly isOn: boolean
   readonly theme: 'system' | 'light' | 'dark'
   readonly pronunciation: 'marks' | 'numbers' | 'zhuyin'
   readonly toneColours: boolean
+  /** Show 一, 不 and third tones as they are spoken: 不是 búshì. */
+  readonly sandhi: boolean
 }
 
 export const defaultSettings: Settings = {
@@ -13,42 +15,55 @@ export const defaultSettings: Settings = {
   theme: 'system',
   pronunciation: 'marks',
   toneColours: true,
+  sandhi: false,
 }
 
-const version = 1
-const place = 'settings'
+const allowed: { readonly [Name in keyof Settings]: readonly Settings[Name][] } = {
+  isOn: [true, false],
+  theme: ['system', 'light', 'dark'],
+  pronunciation: ['marks', 'numbers', 'zhuyin'],
+  toneColours: [true, false],
+  sandhi: [true, false],
+}
 
-/** Reads whatever lies in the store: what is missing, of another version or wrongly typed falls back to the default. */
-export function asSettings(stored: unknown): Settings {
-  if (typeof stored !== 'object' || stored === null) return defaultSettings
-  const given = stored as Record<string, unknown>
-  const oneOf = <T>(value: unknown, allowed: readonly T[], otherwise: T): T =>
-    allowed.includes(value as T) ? (value as T) : otherwise
-  return {
-    isOn: oneOf(given.isOn, [true, false], defaultSettings.isOn),
-    theme: oneOf(given.theme, ['system', 'light', 'dark'], defaultSettings.theme),
-    pronunciation: oneOf(given.pronunciation, ['marks', 'numbers', 'zhuyin'], defaultSettings.pronunciation),
-    toneColours: oneOf(given.toneColours, [true, false], defaultSettings.toneColours),
-  }
+export const settingNames = Object.keys(defaultSettings) as readonly (keyof Settings)[]
+
+const prefix = 'setting.'
+/** Where a setting lies in storage.local. */
+export const placeOf = (name: keyof Settings): string => prefix + name
+
+export const isSettingName = (name: string): name is keyof Settings => Object.hasOwn(allowed, name)
+
+export const isSettingValue = (name: keyof Settings, value: unknown): boolean => (allowed[name] as readonly unknown[]).includes(value)
+
+/** Reads whatever is given by name: what is missing or wrongly typed falls back to the default. */
+export function asSettings(given: unknown): Settings {
+  if (typeof given !== 'object' || given === null) return defaultSettings
+  const values = given as Record<string, unknown>
+  const known = settingNames.filter((name) => Object.hasOwn(values, name) && isSettingValue(name, values[name]))
+  return { ...defaultSettings, ...Object.fromEntries(known.map((name) => [name, values[name]])) }
 }
 
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(place)
-  return asSettings(stored[place])
+  const stored: Record<string, unknown> = await browser.storage.local.get(settingNames.map(placeOf))
+  return asSettings(Object.fromEntries(settingNames.filter((name) => Object.hasOwn(stored, placeOf(name))).map((name) => [name, stored[placeOf(name)]])))
 }
 
-/** Changes some settings and keeps the others as they are in the store. */
+/** Writes the settings that change and nothing else. */
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await readSettings()), ...change }
-  await browser.storage.local.set({ [place]: { version, ...settings } })
-  return settings
+  await browser.storage.local.set(settingRows(change))
+  return await readSettings()
+}
+
+/** Settings as they lie in storage.local. */
+export function settingRows(change: Partial<Settings>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(change).map(([name, value]) => [placeOf(name as keyof Settings), value]))
 }
 
 /** Calls back with the new settings whenever they change, until `signal` ends it. */
 export function onSettingsChange(listener: (settings: Settings) => void, signal?: AbortSignal): void {
-  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[place]
-    if (area === 'local' && change) listener(asSettings(change.newValue))
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(prefix))) void readSettings().then(listener)
   }
   browser.storage.onChanged.addListener(changed)
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true })

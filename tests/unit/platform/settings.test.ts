@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { asReadAnswer, asToBackground, asToPages } from '@/platform/messages'
-import { asSettings, changeSettings, defaultSettings, readSettings } from '@/platform/settings'
+import { asSettings, changeSettings, defaultSettings, onSettingsChange, readSettings } from '@/platform/settings'
 
 describe('settings', () => {
   beforeEach(() => fakeBrowser.reset())
@@ -17,6 +17,18 @@ describe('settings', () => {
     await changeSettings({ theme: 'dark' })
     await changeSettings({ isOn: false })
     expect(await readSettings()).toEqual({ ...defaultSettings, theme: 'dark', isOn: false })
+  })
+
+  it('that are changed in two places at once are both kept', async () => {
+    await Promise.all([changeSettings({ theme: 'dark' }), changeSettings({ sandhi: true }), changeSettings({ pronunciation: 'zhuyin' })])
+    expect(await readSettings()).toEqual({ ...defaultSettings, theme: 'dark', sandhi: true, pronunciation: 'zhuyin' })
+  })
+
+  it('tell everybody who listens, with what holds now', async () => {
+    const heard: unknown[] = []
+    onSettingsChange((settings) => heard.push(settings))
+    await changeSettings({ toneColours: false })
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ ...defaultSettings, toneColours: false }))
   })
 })
 

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { SavedCorrection } from '@/platform/correction-record'
+import { defaultSettings } from '@/platform/settings'
+import { largestFile, readSettingsFile, writeSettingsFile } from '@/platform/settings-file'
+
+const corrections: SavedCorrection[] = [
+  { kind: 'split', word: '研究生命', at: [2], context: '他研究生命的起源', savedAt: 1_790_000_000_000 },
+  { kind: 'join', word: '高质量发展', context: null, savedAt: 1_790_000_000_001 },
+  { kind: 'reading', word: '长', reading: ['zhang3'], context: null, savedAt: 1_790_000_000_002 },
+]
+const file = (part: object) => JSON.stringify({ format: 'tongdu settings', version: 1, ...part })
+
+describe('the settings file', () => {
+  it('comes back as it was written', () => {
+    const settings = { ...defaultSettings, theme: 'dark', sandhi: true } as const
+    expect(readSettingsFile(writeSettingsFile(settings, corrections, true))).toEqual({ kind: 'read', settings, corrections, refused: [] })
+  })
+
+  it('holds no sentence where none is wanted', () => {
+    const text = writeSettingsFile(defaultSettings, corrections, false)
+    expect(text).not.toContain('起源')
+    expect(readSettingsFile(text)).toMatchObject({ corrections: corrections.slice(1) })
+  })
+
+  it.each([
+    ['not json', 'noJson'],
+    ['', 'noJson'],
+    ['null', 'notOurs'],
+    ['[]', 'notOurs'],
+    ['{"format":"anki","version":1}', 'notOurs'],
+    [file({ version: '1' }), 'notOurs'],
+    [file({ version: 2 }), 'newerVersion'],
+    [file({ corrections: Array(5001).fill(0) }), 'tooManyRows'],
+    [' '.repeat(largestFile + 1), 'tooLarge'],
+  ])('%.40s is refused as a whole: %s', (text, why) => expect(readSettingsFile(text)).toEqual({ kind: 'refused', why }))
+
+  it('is looked at row by row', () => {
+    const read = readSettingsFile(
+      file({ settings: { theme: 'pink', sandhi: true, 'x<b>': 1 }, corrections: [{ kind: 'join', word: '中国', saved: '2026-01-01T00:00:00Z' }, 7, { kind: 'join' }] }),
+    )
+    expect(read).toEqual({
+      kind: 'read',
+      settings: { sandhi: true },
+      corrections: [{ kind: 'join', word: '中国', context: null, savedAt: Date.UTC(2026, 0, 1) }],
+      refused: [
+        { kind: 'setting', name: 'theme', why: 'badSetting' },
+        { kind: 'setting', name: 'x<b>', why: 'unknownSetting' },
+        { kind: 'correction', row: 2, why: 'notARow' },
+        { kind: 'correction', row: 3, why: 'badWord' },
+      ],
+    })
+  })
+
+  it('cannot reach the prototype of all objects', () => {
+    const text = '{"format":"tongdu settings","version":1,"__proto__":{"polluted":1},"settings":{"__proto__":{"theme":"dark"},"constructor":{"prototype":{"polluted":1}}},"corrections":[{"__proto__":{"kind":"join","word":"中国"},"saved":"2026-01-01T00:00:00Z"}]}'
+    const read = readSettingsFile(text)
+    expect(read).toMatchObject({ kind: 'read', settings: {}, corrections: [] })
+    expect(({} as { polluted?: number }).polluted).toBeUndefined()
+    const inherited = '{"__proto__":{"format":"tongdu settings","version":1}}'
+    expect(readSettingsFile(inherited)).toEqual({ kind: 'refused', why: 'notOurs' })
+  })
+
+  it('never throws and lets through only what is in order, however it was changed (fast-check)', () => {
+    const good = writeSettingsFile(defaultSettings, corrections, true)
+    const value = fc.oneof(fc.jsonValue(), fc.constant('研究生命'), fc.constantFrom('join', 'split', 'reading'))
+    const row = fc.record({ kind: value, word: value, at: value, reading: value, context: value, saved: value }, { requiredKeys: [] })
+    const made = fc.record({ settings: value, corrections: fc.oneof(value, fc.array(fc.oneof(row, value))) }).map(file)
+    const cut = fc.tuple(fc.nat(good.length), fc.nat(20), fc.string()).map(([at, length, text]) => good.slice(0, at) + text + good.slice(at + length))
+    fc.assert(
+      fc.property(fc.oneof(made, cut, fc.string()), (text) => {
+        const read = readSettingsFile(text)
+        if (read.kind === 'refused') return
+        const again = readSettingsFile(writeSettingsFile({ ...defaultSettings, ...read.settings }, read.corrections, true))
+        expect(again).toMatchObject({ kind: 'read', corrections: read.corrections, refused: [] })
+        expect(Object.keys(Object.prototype)).toEqual([])
+      }),
+      { numRuns: 2000, verbose: 1 },
+    )
+  })
+})

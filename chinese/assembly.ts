@@ -4,6 +4,7 @@ import type { CleanText } from './clean-text'
 import { calibrated } from './confidence'
 import { chosenReading } from './corrections'
 import type { Lexicon } from './lexicon'
+import { asSpelled } from './part'
 import type { Proposal } from './proposal'
 import type { Reader } from './readings/reader'
 import type { Script, Sentence } from './readings/sentence'
@@ -82,11 +83,13 @@ export function partOfCut(
   const label = sentence.cuts.labels[index]!
   const start = clean.offsets[cleanStart]!
   const end = clean.ends[cleanEnd - 1]!
-  const word = wordAt(background, cleanStart, cleanEnd, start, end)
+  const written = wordAt(background, cleanStart, cleanEnd, start, end)
+  const word = label < 0 ? written : asSpelled(lexicon, written, label)
   if (label < 0) {
     const form = label === Label.other || label === Label.unknown ? -1 : lexicon.formOf(word)
     if (form < 0) return { start, end, word, form, reading: none, entries: none, probability: 1 }
     sentence.cuts.labels[index] = form
+    return partOfCut(lexicon, reader, background, sentence, index)
   }
   const { reading, entries, probability } = reader.read(sentence, index)
   const chosen = corrections.length > 0 ? chosenReading(clean, corrections, word, cleanStart) : null

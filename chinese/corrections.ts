@@ -1,6 +1,7 @@
 import type { Correction } from './analysis'
 import { type CleanText, cleanText } from './clean-text'
 import { type Cuts, Mark } from './segmentation'
+import { foldVariants } from './variants'
 
 /** Longer joins are no words but mistakes or attacks, and the lattice is cut into stretches. */
 const longestJoin = 32
@@ -35,15 +36,19 @@ export function chosenReading(
 ): readonly string[] | null {
   for (let index = corrections.length - 1; index >= 0; index--) {
     const correction = corrections[index]!
-    if (correction.kind !== 'reading' || correction.word !== word || !correction.reading) continue
+    if (correction.kind !== 'reading' || foldVariants(correction.word) !== foldVariants(word) || !correction.reading) continue
     if (correction.context === null || placesOf(cleanString(text), correction).includes(start)) return correction.reading
   }
   return null
 }
 
-/** Where the word of a correction stands: within its context, or anywhere when it has none. */
-function placesOf(written: string, { word, context }: Correction): number[] {
+/**
+ * Where the word of a correction stands: within its context, or anywhere when it has none.
+ * Compared without regard to glyph variants, since a correction names its word as the dictionary spells it.
+ */
+function placesOf(written: string, { word: spelled, context }: Correction): number[] {
   const places: number[] = []
+  const word = foldVariants(spelled)
   // Most of what a reader corrected is about other texts.
   if (!written.includes(word)) return places
   const collect = (from: number, to: number): void => {
@@ -89,11 +94,11 @@ function lowerBound(rising: Int32Array, count: number, wanted: number): number {
   return low
 }
 
-/** In pieces, since a call cannot take a million arguments. */
+/** Glyph variants folded; in pieces, since a call cannot take a million arguments. */
 function cleanString({ codes, length }: CleanText): string {
   let written = ''
   for (let from = 0; from < length; from += 4096) {
     written += String.fromCharCode(...codes.subarray(from, Math.min(length, from + 4096)))
   }
-  return written
+  return foldVariants(written)
 }

@@ -17,6 +17,8 @@ export interface Lexicon {
   prefixes(codes: Uint16Array, start: number, end: number, found: FoundForms): number
   /** The form spelled exactly so, or -1. */
   formOf(word: string): number
+  /** How the dictionary spells the form, glyph variants as in the source. */
+  spelling(form: number): string
 
   /**
    * How common the form is, from the counts of its entries' Simplified form:

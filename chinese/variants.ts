@@ -19,6 +19,20 @@ export function variantTable(): Uint16Array {
   return table
 }
 
+/**
+ * For each UTF-16 unit whether it has glyph variants, whichever of them it is: only words with such a character may be spelled
+ * otherwise by the dictionary than by the text.
+ */
+export function variantUnits(): Uint8Array {
+  if (units) return units
+  const mapping = variantTable()
+  units = new Uint8Array(0x10000)
+  for (let unit = 0; unit < mapping.length; unit++) if (mapping[unit] !== unit) units[unit] = units[mapping[unit]!] = 1
+  return units
+}
+
+let units: Uint8Array | undefined
+
 export function foldVariants(text: string): string {
   const mapping = variantTable()
   let folded = ''

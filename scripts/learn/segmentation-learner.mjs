@@ -95,6 +95,7 @@ export function latticeOf(words, lexicon, fold, vocabulary, found, proposers) {
     const seen = long ? (vocabulary.get(text.slice(start, end)) ?? 0) : 0
     return [cross, seen > 0 ? long : 0, short, long * (1 - Math.exp(-seen / 8)), piece, goldStart[start] === start && goldEnd[start] === end ? 0 : 1]
   }
+  const spansOf = new Map()
   const push = (start, end, form, slot, cost = costOf(start, end), logProbability = 0, cut = 0) => {
     cutsWithin.push(cut)
     if (form < proposed) proposalFeatures(folded, start + 2, end + 2, proposed - form, proposalSlots)
@@ -119,6 +120,7 @@ export function latticeOf(words, lexicon, fold, vocabulary, found, proposers) {
     for (; proposal < proposals.length && proposals[proposal].start === start; proposal++) {
       const { end, type, cut, logProbability, spans } = proposals[proposal]
       const cost = spans.map(([from, to]) => costOf(from, to)).reduce((sum, one) => sum.map((value, index) => value + one[index]))
+      if (spans.length > 1) spansOf.set(starts.length, spans)
       push(start, end, proposed - type, -1, cost, logProbability, cut)
       reachable[end] = 1
     }
@@ -148,7 +150,7 @@ export function latticeOf(words, lexicon, fold, vocabulary, found, proposers) {
     slots.set(scratch, i * boundaryFeatureCount)
   }
   return {
-    text, length, count: starts.length, goldStart, goldEnd, known, codes,
+    text, length, count: starts.length, spans: spansOf, goldStart, goldEnd, known, codes,
     starts: Int32Array.from(starts), ends: Int32Array.from(ends), wordSlots: Int32Array.from(wordSlots), kinds: Int32Array.from(kinds),
     knot: Int32Array.from(knots, (k) => (k ? k[0] : -1)), part: Float64Array.from(knots, (k) => (k ? k[1] : 0)),
     classes: Int32Array.from(classes), slots,

@@ -60,6 +60,24 @@ describe('the analysis', () => {
     )
   })
 
+  it.each([
+    ['通訊衞星', '通訊 衛星'],
+    ['羣衆來了', '群眾 來 了'],
+    ['三次峯會', '三 次 峰會'],
+    ['他説話很快', '他 說話 很 快'],
+    ['家裏沒有人', '家裡 沒有 人'],
+  ])('spells the words of %s as the dictionary does', (text, spelled) => {
+    const { segments } = analyser.analyse(text)
+    const looked = segments.flatMap(({ word }) => [...word]).join('')
+    expect(looked).toBe(spelled.replaceAll(' ', ''))
+    expect(segments.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text)
+  })
+
+  it('finds a correction whose word the text spells with a glyph variant', () => {
+    const correction: Correction = { kind: 'split', word: '通訊衛星', at: [1], context: null }
+    expect(analyser.analyse('通訊衞星', { corrections: [{ ...correction, context: '通訊衞星' }] }).segments[0]?.end).toBe(1)
+  })
+
   it('works without any learned table', () => {
     expect(words(plain.analyse('中国人民银行在北京'))).toBe('中国人民银行 在 北京')
   })

@@ -1,7 +1,7 @@
-import { inflateSync } from 'fflate'
 import type { Dictionary } from './dictionary'
 import type { Entry, Pointer, ResolvedReference } from './entry'
 import { asUint32, DictionaryError, readSections, section } from './format'
+import { InflateError, Inflater } from './inflate'
 import { search } from './numbers'
 import { parseSenses } from './senses'
 
@@ -17,8 +17,8 @@ export interface Entries {
   entriesOf(word: string): Entry[]
 }
 
-/** Blocks kept inflated: the words of one sentence lie in many places, but a reader comes back to the same ones. About 3 kB each. */
-const keptBlocks = 48
+/** Entries whose text is kept: the words of one sentence lie in many blocks, but a reader comes back to the same ones. About 100 bytes each. */
+const keptTexts = 256
 
 /**
  * Opens the second file: what the entries mean. It stays compressed in memory; a look-up inflates the block that it needs.
@@ -32,33 +32,43 @@ export function openEntries(dictionary: Dictionary, glosses: ArrayBuffer): Entri
   if (numbers('info.build')[0] !== dictionary.build) {
     throw new DictionaryError('damaged', 'The two dictionary files do not belong together. Please reinstall Tongdu.')
   }
-  const size = numbers('gloss.size')[0] ?? 1
+  const [size = 1, longest = 0] = numbers('gloss.size')
   const starts = numbers('gloss.blocks')
-  const common = section(sections, 'gloss.common')
   const bytes = section(sections, 'gloss.bytes')
   const pointerSenses = numbers('pointer.senses')
   const pointerEntries = numbers('pointer.entries')
   const pointerMeanings = numbers('pointer.meanings')
-  const blocks = new Map<number, Uint8Array>()
+  const inflater = new Inflater(section(sections, 'gloss.common'), longest)
   const decoder = new TextDecoder()
+  const texts = new Map<number, string>()
+  let inflated = -1
+  let block = new Uint8Array()
 
-  /** The block from the front of the queue or freshly inflated; the one that was not asked for longest goes. */
+  /** The entries of one word are mostly in one block: the last one stays inflated. */
   const inflate = (number: number): Uint8Array => {
-    const kept = blocks.get(number)
-    blocks.delete(number)
-    const block = kept ?? inflateBlock(bytes.subarray(starts[number], starts[number + 1]), common)
-    blocks.set(number, block)
-    const [oldest] = blocks.keys()
-    if (blocks.size > keptBlocks && oldest !== undefined) blocks.delete(oldest)
+    if (number === inflated) return block
+    inflated = -1
+    block = inflateBlock(inflater, bytes.subarray(starts[number], starts[number + 1]))
+    inflated = number
     return block
   }
 
-  const textOf = (id: number): string => {
-    const block = inflate(Math.floor(id / size))
+  const readText = (id: number): string => {
+    const lines = inflate(Math.floor(id / size))
     let start = 0
-    for (let skip = id % size; skip > 0; skip--) start = block.indexOf(10, start) + 1
-    const end = block.indexOf(10, start)
-    return decoder.decode(block.subarray(start, end < 0 ? block.length : end))
+    for (let skip = id % size; skip > 0; skip--) start = lines.indexOf(10, start) + 1
+    const end = lines.indexOf(10, start)
+    return decoder.decode(lines.subarray(start, end < 0 ? lines.length : end))
+  }
+
+  /** What was not asked for longest goes first. */
+  const textOf = (id: number): string => {
+    const text = texts.get(id) ?? readText(id)
+    texts.delete(id)
+    texts.set(id, text)
+    const [oldest] = texts.keys()
+    if (texts.size > keptTexts && oldest !== undefined) texts.delete(oldest)
+    return text
   }
 
   const resolve = (id: number, place: number, pointer: Pointer): ResolvedReference => {
@@ -109,10 +119,11 @@ export function frequencyBand(logarithm: number, total: number): number | null {
   return perMillion >= 100 ? 5 : perMillion >= 10 ? 4 : perMillion >= 1 ? 3 : perMillion >= 0.1 ? 2 : 1
 }
 
-function inflateBlock(bytes: Uint8Array, dictionary: Uint8Array): Uint8Array {
+function inflateBlock(inflater: Inflater, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   try {
-    return inflateSync(bytes, { dictionary })
-  } catch {
+    return inflater.inflate(bytes)
+  } catch (error) {
+    if (!(error instanceof InflateError)) throw error
     throw new DictionaryError('damaged', 'The dictionary file is damaged. Please reinstall Tongdu.')
   }
 }

@@ -9,6 +9,7 @@ export const entriesInBlock = 64
 /**
  * What the entries mean, as the source writes it, in blocks that are inflated one by one:
  *
+ *     gloss.size    how many lines a block has, and how many bytes the longest, inflated
  *     gloss.common  phrases that all blocks begin with unseen, so that short blocks compress like long ones
  *     gloss.blocks  where each block begins in gloss.bytes, and where the last one ends
  *     gloss.bytes   raw deflate; inside, one line of UTF-8 for each entry
@@ -17,11 +18,11 @@ export function buildGlosses(entries: readonly ReadEntry[], size = entriesInBloc
   const blocks: Uint8Array[] = []
   const dictionary = commonPhrases(entries)
   const starts = [0]
+  let longest = 0
   for (let first = 0; first < entries.length; first += size) {
-    const text = entries
-      .slice(first, first + size)
-      .map(({ senses }) => `${senses}\n`)
-      .join('')
+    const lines = entries.slice(first, first + size).map(({ senses }) => `${senses}\n`)
+    const text = new TextEncoder().encode(lines.join(''))
+    longest = Math.max(longest, text.length)
     const block = deflateRawSync(text, { level: 9, dictionary })
     blocks.push(block)
     starts.push((starts.at(-1) ?? 0) + block.length)
@@ -29,7 +30,7 @@ export function buildGlosses(entries: readonly ReadEntry[], size = entriesInBloc
   const bytes = new Uint8Array(starts.at(-1) ?? 0)
   for (const [index, block] of blocks.entries()) bytes.set(block, starts[index])
   return new Map<string, SectionData>([
-    ['gloss.size', Uint32Array.of(size)],
+    ['gloss.size', Uint32Array.of(size, longest)],
     ['gloss.common', dictionary],
     ['gloss.blocks', Uint32Array.from(starts)],
     ['gloss.bytes', bytes],

@@ -1,22 +1,17 @@
 import { browser, defineBackground } from '#imports'
-import { asToBackground } from '@/platform/messages'
 import { readSettings, onSettingsChange } from '@/platform/settings'
 import { keepStoreToOurselves } from '@/platform/store-access'
 import { runCommand } from './commands'
 import { showState, showStateEverywhere } from './icon'
 import { answer } from './reading'
+import { createReceiver } from './receive'
 import { wakeAllTabs, wakeAllTabsOnce, tellAllTabs } from './tabs'
 
 /** Only wiring: everything here is started by an event, and nothing is kept in memory between two. */
 export default defineBackground({
   type: 'module',
   main() {
-    browser.runtime.onMessage.addListener((message, sender, reply) => {
-      const request = asToBackground(message)
-      if (!request || sender.id !== browser.runtime.id || !sender.tab) return false
-      answer(request, sender).then(reply, () => reply(null))
-      return true
-    })
+    browser.runtime.onMessage.addListener(createReceiver(browser.runtime.id, answer))
     browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab))
     browser.tabs.onActivated.addListener(({ tabId }) => void showState(tabId))
     browser.tabs.onUpdated.addListener((tabId, change) => {

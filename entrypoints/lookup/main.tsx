@@ -1,6 +1,7 @@
 import { browser } from '#imports'
 import { i18n } from '#i18n'
-import type { FromFrame, ToFrame } from '@/platform/frame-messages'
+import { asToFrame } from '@/platform/as-to-frame'
+import type { FromFrame } from '@/platform/frame-messages'
 import { readKey } from '@/platform/key'
 import { onSettingsChange, readSettings } from '@/platform/settings'
 import { createBook } from './book'
@@ -15,6 +16,9 @@ acceptOnePort(readKey(), (port) => {
   const stage = createStage(document, book, (key, values) => (values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source')), post)
   void readSettings().then((settings) => stage.setSettings(settings))
   onSettingsChange((settings) => stage.setSettings(settings))
-  port.onmessage = ({ data }: MessageEvent<ToFrame>) => stage.receive(data)
+  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const message = asToFrame(data)
+    if (message) stage.receive(message)
+  }
   post({ kind: 'ready' })
 })

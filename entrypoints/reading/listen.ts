@@ -55,7 +55,8 @@ export function listen(hover: Hover, popup: Popup, end: () => void, signal: Abor
   })
   document.addEventListener(
     'visibilitychange',
-    () => {
+    (event) => {
+      if (!event.isTrusted) return
       clearTimeout(sleeping)
       if (!livingRuntime()) return end()
       if (document.visibilityState === 'hidden') sleeping = window.setTimeout(() => popup.sleep(true), sleepAfterMs)

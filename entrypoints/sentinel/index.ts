@@ -60,7 +60,7 @@ export default defineUnlistedScript(() => {
     isAsking = false
   }
   const linked = (event: MessageEvent) => {
-    if (!expected.size || typeof event.data !== 'string' || !expected.delete(event.data)) return
+    if (!event.isTrusted || !expected.size || typeof event.data !== 'string' || !expected.delete(event.data)) return
     event.stopImmediatePropagation()
     if (world.onLink) world.onLink(event)
     else {

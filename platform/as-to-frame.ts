@@ -1,0 +1,44 @@
+import type { LookUp, ParagraphText, ToFrame } from './frame-messages'
+
+/** More text than a paragraph as read may have, many times over. */
+const mostText = 1_000_000
+const mostPixels = 100_000
+
+/** Null when the message is none of ours, whatever it is. Whoever broke into a page's process can send anything here. */
+export function asToFrame(message: unknown): ToFrame | null {
+  if (typeof message !== 'object' || message === null) return null
+  const { kind, request, isTrusted } = message as Record<string, unknown>
+  switch (kind) {
+    case 'look up':
+      return asLookUp(message as Record<string, unknown>)
+    case 'shown':
+      return isNumber(request) ? { kind, request } : null
+    case 'hidden':
+    case 'sleep':
+    case 'wake':
+      return { kind }
+    case 'trusted':
+      return typeof isTrusted === 'boolean' ? { kind, isTrusted } : null
+    default:
+      return null
+  }
+}
+
+function asLookUp({ request, paragraph, offset, step, width, maxHeight }: Record<string, unknown>): LookUp | null {
+  const text = asParagraph(paragraph)
+  if (!text || !isNumber(request) || !isWithin(offset, mostText)) return null
+  if (step !== 0 && step !== 1 && step !== -1) return null
+  if (!isWithin(width, mostPixels) || !isWithin(maxHeight, mostPixels)) return null
+  return { kind: 'look up', request, paragraph: text, offset, step, width, maxHeight }
+}
+
+function asParagraph(given: unknown): ParagraphText | null {
+  if (typeof given !== 'object' || given === null) return null
+  const { id, text, language } = given as Record<string, unknown>
+  if (!isNumber(id) || typeof language !== 'string' || language.length > 1000) return null
+  if (text === undefined) return { id, language }
+  return typeof text === 'string' && text.length <= mostText ? { id, text, language } : null
+}
+
+const isNumber = (value: unknown): value is number => Number.isSafeInteger(value)
+const isWithin = (value: unknown, most: number): value is number => typeof value === 'number' && value >= 0 && value <= most

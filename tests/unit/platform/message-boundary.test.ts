@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { createReceiver } from '@/entrypoints/background/receive'
+import { asToFrame } from '@/platform/as-to-frame'
+import { asReadAnswer, asToPages } from '@/platform/messages'
+import type { ToBackground } from '@/platform/messages'
+import { asSettings } from '@/platform/settings'
+import { Random } from './random-values'
+
+/**
+ * Row 31: what comes over a boundary is looked at before anything is done with it.
+ * Planted and found: no look at the sender; a token of any length; one more verb; the message handed on as it came; `asToFrame` that
+ * lets all through.
+ */
+const ownId = 'our-own-id'
+const seed = Number(process.env.TONGDU_SEED ?? Date.now() % 1_000_000)
+const runs = 100_000
+const random = new Random(seed)
+
+const verbs = ['read', 'link', 'look up', 'shown', 'trusted', 'switched', 'save', 'delete', 'list', 'import', 'fetch', 'settings', '__proto__']
+
+function message(): unknown {
+  if (random.next() < 0.2) return random.value()
+  const made = random.record(['token', 'frames', 'url', 'settings', 'request', 'isTrusted', 'isOn', 'key'])
+  made.kind = random.one(verbs)
+  if (random.next() < 0.3) made.token = random.hex(32)
+  if (random.next() < 0.01) made.token = random.hex(20_000)
+  if (random.next() < 0.2) made.frames = [random.below(9), random.value()].slice(random.below(2))
+  return made
+}
+
+function sender(): Record<string, unknown> {
+  const made = random.record(['url', 'origin', 'documentId'])
+  if (random.next() < 0.9) made.id = random.one([ownId, ownId, ownId, `${ownId} `, ownId.toUpperCase(), random.text()])
+  if (random.next() < 0.9) made.tab = random.one([{ id: 7 }, { id: 7 }, {}])
+  if (random.next() < 0.9) made.frameId = random.below(99)
+  return made
+}
+
+function lookUp(): Record<string, unknown> {
+  const made = random.record(['request', 'offset', 'step', 'width', 'maxHeight', 'paragraph'])
+  made.kind = 'look up'
+  if (random.next() < 0.7) made.paragraph = Object.assign(random.record(['id', 'text', 'language']), random.one([{ id: 1 }, { id: 1, language: 'zh' }]))
+  for (const name of ['request', 'offset', 'width', 'maxHeight']) if (random.next() < 0.8) made[name] = random.below(900)
+  if (random.next() < 0.8) made.step = random.one([0, 1, -1])
+  return made
+}
+
+describe(`messages (seed ${seed})`, () => {
+  test(`${runs} forged ones reach nothing in the background but the two verbs, in their exact shape`, () => {
+    const faults: unknown[] = []
+    let taken = 0
+    let answered: ToBackground | null = null
+    const receive = createReceiver(ownId, (request) => {
+      answered = request
+      return Promise.resolve(null)
+    })
+    for (let run = 0; run < runs; run++) {
+      const [given, from] = [message(), sender()]
+      answered = null
+      const isTaken = receive(given, from as never, () => {})
+      const request = answered as (ToBackground & { token?: string; frames?: unknown }) | null
+      if (isTaken !== (request !== null)) faults.push([given, from])
+      if (!request) continue
+      taken++
+      const isOurs = from.id === ownId && (from.tab as { id?: number }).id === 7 && typeof from.frameId === 'number'
+      const isExact = request.kind === 'read' ? Object.keys(request).length === 1 : /^[0-9a-f]{32}$/.test(request.token ?? '')
+      const isMore = Object.keys(request).some((name) => !['kind', 'token', 'frames'].includes(name))
+      const frames = request.frames ?? []
+      const areFrames = Array.isArray(frames) && frames.every((id) => Number.isSafeInteger(id) && (id as number) >= 0)
+      if (!isOurs || !isExact || isMore || !areFrames) faults.push([given, from])
+    }
+    expect(faults.slice(0, 3)).toEqual([])
+    // The generator must also make some that are right, or nothing was tried.
+    expect(taken).toBeGreaterThan(runs / 100)
+  })
+
+  test(`${runs} malformed ones reach nothing in the popup’s frame`, () => {
+    const faults: unknown[] = []
+    let taken = 0
+    for (let run = 0; run < runs; run++) {
+      const given = random.next() < 0.7 ? lookUp() : message()
+      const look = asToFrame(given)
+      if (look?.kind !== 'look up') continue
+      taken++
+      const { request, paragraph, offset, step, width, maxHeight } = look
+      const areSizes = [offset, width, maxHeight].every((size) => size >= 0 && size <= 1_000_000)
+      const isText = paragraph.text === undefined || typeof paragraph.text === 'string'
+      const isPlain = [request, paragraph.id].every(Number.isSafeInteger) && isText && typeof paragraph.language === 'string'
+      if (!areSizes || !isPlain || ![0, 1, -1].includes(step) || Object.keys(look).length !== 7) faults.push(given)
+    }
+    expect(faults.slice(0, 3)).toEqual([])
+    expect(taken).toBeGreaterThan(runs / 100)
+  })
+
+  test(`${runs} answers, orders and settings of the wrong shape are taken for none`, () => {
+    for (let run = 0; run < runs; run++) {
+      const given = message()
+      const answer = asReadAnswer(given)
+      const order = asToPages(given)
+      const settings = asSettings(given)
+      const isRight =
+        (answer?.kind !== 'on' || typeof answer.key === 'string') &&
+        (!order || typeof order.isOn === 'boolean') &&
+        typeof settings.isOn === 'boolean' &&
+        Object.keys(settings).length === 4
+      if (!isRight) throw new Error(`wrongly taken: ${JSON.stringify([answer, order, settings])}`)
+    }
+    expect(({} as Record<string, unknown>).kind).toBeUndefined()
+  })
+})

@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact'
  * make one site look like another.
  */
 export function safeAddress(given: string): string | null {
-  if (!/^https?:\/\//i.test(given) || !URL.canParse(given)) return null
+  if (!/^https?:\/\/[^\s\\]+$/i.test(given) || !URL.canParse(given)) return null
   const url = new URL(given)
   return url.username || url.password ? null : url.href
 }

@@ -42,6 +42,12 @@ function take(): Accessors {
     defaultView: getter(Document.prototype, 'defaultView'),
     documentElement: getter(Document.prototype, 'documentElement'),
     activeElement: getter(Document.prototype, 'activeElement'),
+    fullscreenElement: getter(Document.prototype, 'fullscreenElement'),
+    compatMode: getter(Document.prototype, 'compatMode'),
+    createElementNS: method(Document.prototype, 'createElementNS'),
+    querySelectorAll: method(Document.prototype, 'querySelectorAll'),
+    rootQuerySelectorAll: method(DocumentFragment.prototype, 'querySelectorAll'),
+    append: method(Element.prototype, 'append'),
     createRange: method(Document.prototype, 'createRange'),
     getSelection: method(Document.prototype, 'getSelection'),
     caretPositionFromPoint: method(Document.prototype, 'caretPositionFromPoint'),
@@ -76,6 +82,16 @@ export const documentOf = (node: Node): Document => call<Document | null>('owner
 export const windowOf = (node: Node): (Window & typeof globalThis) | null => call('defaultView', documentOf(node))
 export const documentElementOf = (document: Document): Element | null => call('documentElement', document)
 export const activeElementOf = (document: Document): Element | null => call('activeElement', document)
+export const fullscreenElementOf = (document: Document): Element | null => call('fullscreenElement', document)
+export const isQuirky = (document: Document): boolean => call('compatMode', document) === 'BackCompat'
+export const createElement = (document: Document, namespace: string, name: string): Element => call('createElementNS', document, namespace, name)
+export const allIn = (root: Document | ShadowRoot, selector: string): NodeListOf<Element> =>
+  call(isShadowRoot(root) ? 'rootQuerySelectorAll' : 'querySelectorAll', root, selector)
+export const append = (parent: Element, child: Node): void => call('append', parent, child)
+export const clientSizeOf = (element: Element): { readonly width: number; readonly height: number } => ({
+  width: call('clientWidth', element),
+  height: call('clientHeight', element),
+})
 export const createRange = (document: Document): Range => call('createRange', document)
 export const selectionOf = (document: Document): Selection | null => call('getSelection', document)
 

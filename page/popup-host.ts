@@ -1,3 +1,4 @@
+import * as dom from './dom'
 import type { Box } from './placement'
 
 export interface PopupHost {
@@ -24,7 +25,7 @@ const homes = new WeakSet<Element>()
  */
 export function clearOldHosts(document: Document, url: string, rootOf: (element: HTMLElement) => ShadowRoot | null): void {
   const { protocol, pathname } = new URL(url)
-  for (const element of document.querySelectorAll<HTMLElement>('div[popover="manual"]')) {
+  for (const element of dom.allIn(document, 'div[popover="manual"]') as NodeListOf<HTMLElement>) {
     const frame = rootOf(element)?.firstElementChild
     if (!(frame instanceof HTMLIFrameElement) || !frame.src.startsWith(protocol)) continue
     if (new URL(frame.src).pathname === pathname) element.remove()
@@ -83,8 +84,8 @@ const frameStyle: Record<string, string> = {
  */
 export function createPopupHost(document: Document, url: string, isMeasured: boolean): PopupHost {
   const html = 'http://www.w3.org/1999/xhtml'
-  const element = document.createElementNS(html, 'div') as HTMLDivElement
-  const frame = document.createElementNS(html, 'iframe') as HTMLIFrameElement
+  const element = dom.createElement(document, html, 'div') as HTMLDivElement
+  const frame = dom.createElement(document, html, 'iframe') as HTMLIFrameElement
   const root = element.attachShadow({ mode: isMeasured ? 'open' : 'closed' })
   if (isMeasured) element.setAttribute('data-tongdu-popup', '')
   // Pages with Cross-Origin-Embedder-Policy let no other frame in.
@@ -148,20 +149,20 @@ function homeFor(document: Document, near: Element | null): Element | null {
   }
   const modal = topModal(document)
   if (modal) return modal
-  const full = document.fullscreenElement
+  const full = dom.fullscreenElementOf(document)
   if (full && canHaveChildren(full)) return full
-  return inSvg(document) ?? document.documentElement
+  return inSvg(document) ?? dom.documentElementOf(document)
 }
 
 const svg = 'http://www.w3.org/2000/svg'
 
 /** Firefox gives HTML no box as a child of an SVG root, not even in the top layer: there it needs a foreignObject around it. */
 function inSvg(document: Document): Element | null {
-  const root = document.documentElement
-  if (root.namespaceURI !== svg) return null
+  const root = dom.documentElementOf(document)
+  if (root?.namespaceURI !== svg) return null
   const last = root.lastElementChild
   if (last && homes.has(last)) return last
-  const home = document.createElementNS(svg, 'foreignObject')
+  const home = dom.createElement(document, svg, 'foreignObject') as SVGElement
   home.setAttribute('width', '1')
   home.setAttribute('height', '1')
   home.style.setProperty('overflow', 'visible', 'important')
@@ -171,17 +172,17 @@ function inSvg(document: Document): Element | null {
 }
 
 function isModal(element: Element): boolean {
-  return element.localName === 'dialog' && matches(element, ':modal')
+  return dom.nameOf(element) === 'dialog' && matches(element, ':modal')
 }
 
 function topModal(document: Document): Element | null {
-  const modals = document.querySelectorAll('dialog:modal')
+  const modals = dom.allIn(document, 'dialog:modal')
   return modals[modals.length - 1] ?? null
 }
 
 function matches(element: Element, selector: string): boolean {
   try {
-    return element.matches(selector)
+    return dom.isMatching(element, selector)
   } catch {
     // A browser that does not know the selector has no such state.
     return false
@@ -189,12 +190,12 @@ function matches(element: Element, selector: string): boolean {
 }
 
 function parentAcrossRoots(element: Element): Element | null {
-  const parent = element.parentNode
-  if (parent instanceof ShadowRoot) return parent.host
-  return parent instanceof Element ? parent : null
+  const parent = dom.parentOf(element)
+  if (dom.isShadowRoot(parent)) return parent.host
+  return parent && dom.isElement(parent) ? parent : null
 }
 
-const canHaveChildren = (element: Element) => !/^(iframe|video|img|canvas|embed|object|frame|audio)$/.test(element.localName)
+const canHaveChildren = (element: Element) => !/^(iframe|video|img|canvas|embed|object|frame|audio)$/.test(dom.nameOf(element))
 
 /** `moveBefore` keeps the frame alive; without it (false) the frame loads anew and is handed a new port. */
 function move(element: HTMLElement, home: Element): boolean {
@@ -207,7 +208,7 @@ function move(element: HTMLElement, home: Element): boolean {
       // Another document or a disconnected home: an ordinary insertion does.
     }
   }
-  home.append(element)
+  dom.append(home, element)
   return false
 }
 

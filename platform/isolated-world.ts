@@ -25,10 +25,12 @@ export type Command = 'look-up' | 'next-word' | 'previous-word'
 
 type Global = typeof globalThis & { tongdu?: IsolatedWorld }
 
-/** Only what we put there ourselves: an element of the page with this id is found under the name too. */
-export const isolatedWorld = (): IsolatedWorld | undefined =>
-  Object.hasOwn(globalThis, 'tongdu') ? (globalThis as Global).tongdu : undefined
+/** Only what we put there ourselves: elements and frames of the page with this name are found under it too. */
+export const isolatedWorld = (): IsolatedWorld | undefined => {
+  const world = (globalThis as Global).tongdu
+  return world && Object.getPrototypeOf(world) === Object.prototype ? world : undefined
+}
 
 export const setIsolatedWorld = (world: IsolatedWorld): void => {
-  ;(globalThis as Global).tongdu = world
+  Object.defineProperty(globalThis, 'tongdu', { value: world, configurable: true, writable: true })
 }

@@ -8,7 +8,15 @@ export async function readKey(): Promise<string | null> {
   return typeof key === 'string' ? key : null
 }
 
-export async function readOrMakeKey(): Promise<string> {
+let making: Promise<string> | null = null
+
+/** Two frames that ask at once for the first time must not be given two keys. */
+export function readOrMakeKey(): Promise<string> {
+  making ??= make().finally(() => (making = null))
+  return making
+}
+
+async function make(): Promise<string> {
   const key = await readKey()
   if (key) return key
   const made = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')

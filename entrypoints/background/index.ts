@@ -1,4 +1,5 @@
 import { browser, defineBackground } from '#imports'
+import { readOrMakeKey } from '@/platform/key'
 import { readSettings, onSettingsChange } from '@/platform/settings'
 import { keepStoreToOurselves } from '@/platform/store-access'
 import { runCommand } from './commands'
@@ -23,6 +24,7 @@ export default defineBackground({
       void showStateEverywhere()
     })
     void keepStoreToOurselves()
+    void readOrMakeKey()
     // Installed, updated, switched on again by the browser: pages that are open already get their sentinel now.
     void wakeAllTabsOnce()
     void readSettings().then(() => showStateEverywhere())

@@ -1,3 +1,4 @@
+import { topElementAt } from '@/page/dom'
 import type { Box } from '@/page/placement'
 
 /**
@@ -11,7 +12,7 @@ export function isInSight(host: HTMLElement, box: Box): boolean {
   for (const property of [style.filter, style.transform, style.clipPath, style.maskImage, style.rotate, style.scale, style.translate]) {
     if (property !== 'none' && property !== '') return false
   }
-  return places(box).every(([x, y]) => document.elementFromPoint(x, y) === host)
+  return places(box).every(([x, y]) => topElementAt(document, x, y) === host)
 }
 
 /** The corners, inside their rounding, and the middle. */

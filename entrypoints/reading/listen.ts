@@ -53,13 +53,14 @@ export function listen(hover: Hover, popup: Popup, end: () => void, signal: Abor
     hover.close()
     popup.remove()
   })
-  document.addEventListener(
+  EventTarget.prototype.addEventListener.call(
+    document,
     'visibilitychange',
     (event) => {
       if (!event.isTrusted) return
       clearTimeout(sleeping)
       if (!livingRuntime()) return end()
-      if (document.visibilityState === 'hidden') sleeping = window.setTimeout(() => popup.sleep(true), sleepAfterMs)
+      if (isHidden()) sleeping = window.setTimeout(() => popup.sleep(true), sleepAfterMs)
       else popup.sleep(false)
     },
     { signal },
@@ -82,6 +83,9 @@ export function listen(hover: Hover, popup: Popup, end: () => void, signal: Abor
     } else if (!/^(Shift|Control|Alt|Meta|AltGraph|CapsLock|Fn)$/.test(event.key) && isTyping(event)) hover.close()
   }
 }
+
+/** Asked of the prototype: an image of the page may be called `visibilityState`. */
+const isHidden = () => Object.getOwnPropertyDescriptor(Document.prototype, 'visibilityState')?.get?.call(document) === 'hidden'
 
 /** Whether the key goes into something that takes text. The first element of the path sees through open shadow roots. */
 function isTyping(event: KeyboardEvent): boolean {

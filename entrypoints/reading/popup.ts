@@ -91,7 +91,8 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     const channel = new MessageChannel()
     connect(channel.port1)
     let waiting: MessagePort | null = channel.port2
-    frame.addEventListener('load', () => {
+    frame.addEventListener('load', (event) => {
+      if (!event.isTrusted) return
       if (!waiting) {
         // The frame was loaded anew (moved without `moveBefore`): what it knew and showed is gone.
         popup.hide()

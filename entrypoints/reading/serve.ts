@@ -1,3 +1,4 @@
+import { allIn, nameOf, shadowRootOf } from '@/page/dom'
 import type { Box, Surroundings } from '@/page/placement'
 import type { FromParent, ToParent } from '@/platform/link-messages'
 import type { LookUpRequest, Popup, PopupOwner } from './popup'
@@ -44,11 +45,12 @@ export function serve(message: MessageEvent, popup: Popup, key: string | null): 
 
 /** The element that holds a window, also in open shadow roots. */
 function elementOf(root: Document | ShadowRoot, source: MessageEventSource | null): Element | null {
-  for (const element of root.querySelectorAll('*')) {
-    if (/^(iframe|frame|object|embed)$/.test(element.localName)) {
+  for (const element of allIn(root, '*')) {
+    const shadow = shadowRootOf(element)
+    if (/^(iframe|frame|object|embed)$/.test(nameOf(element))) {
       if ((element as HTMLIFrameElement).contentWindow === source) return element
-    } else if (element.shadowRoot) {
-      const inner = elementOf(element.shadowRoot, source)
+    } else if (shadow) {
+      const inner = elementOf(shadow, source)
       if (inner) return inner
     }
   }

@@ -1,3 +1,4 @@
+import { clientSizeOf, documentElementOf, isQuirky } from '@/page/dom'
 import type { Box, Surroundings } from '@/page/placement'
 import { contains } from './corridor'
 import type { Point } from './corridor'
@@ -20,8 +21,10 @@ export function surroundings(paragraph: Paragraph, start: number, end: number, p
 /** The part of the layout viewport that is on the screen: less than all of it under pinch zoom or a keyboard. */
 export function screenBox(): Box {
   const seen = window.visualViewport
-  const width = document.documentElement.clientWidth || window.innerWidth
-  const height = document.compatMode === 'CSS1Compat' ? document.documentElement.clientHeight || window.innerHeight : window.innerHeight
+  const root = documentElementOf(document)
+  const size = root && clientSizeOf(root)
+  const width = size?.width || window.innerWidth
+  const height = isQuirky(document) ? window.innerHeight : size?.height || window.innerHeight
   if (!seen || seen.scale === 1) return { x: 0, y: 0, width, height }
   return { x: seen.offsetLeft, y: seen.offsetTop, width: seen.width, height: seen.height }
 }

@@ -42,7 +42,7 @@ export default defineUnlistedScript(() => {
     }, restMs)
   }
   const look = () => {
-    if (isAsking || isOff || world.reading || !world.pointer || !isHanUnder(document, world.pointer.x, world.pointer.y)) return
+    if (isAsking || isOff || (world.reading && world.key) || !world.pointer || !isHanUnder(document, world.pointer.x, world.pointer.y)) return
     void ask()
   }
   const ask = async () => {

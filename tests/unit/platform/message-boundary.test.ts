@@ -57,7 +57,7 @@ describe(`messages (seed ${seed})`, () => {
     for (let run = 0; run < runs; run++) {
       const [given, from] = [message(), sender()]
       answered = null
-      const isTaken = receive(given, from as never, () => {})
+      const isTaken = receive(given, from, () => {})
       const request = answered as (ToBackground & { token?: string; frames?: unknown }) | null
       if (isTaken !== (request !== null)) faults.push([given, from])
       if (!request) continue

@@ -19,13 +19,15 @@ export function startSpying(): void {
     target instanceof Element ? target.outerHTML.slice(0, 20_000) : Object.prototype.toString.call(target)
   const names = new Set(['DOMContentLoaded', 'focusin', 'focusout', 'touchstart', 'compositionstart', 'fullscreenchange', 'securitypolicyviolation'])
   for (const scope of [window, document, HTMLElement.prototype]) {
-    for (const name in scope) if (name.startsWith('on')) names.add(name.slice(2))
+    for (let at: object | null = scope; at; at = Object.getPrototypeOf(at) as object | null) {
+      for (const name of Object.getOwnPropertyNames(at)) if (name.startsWith('on')) names.add(name.slice(2))
+    }
   }
   for (const name of names) {
     addEventListener(
       name,
       (event) => {
-        const { key, data, clipboardData } = event as Partial<KeyboardEvent & MessageEvent & ClipboardEvent>
+        const { key, data, clipboardData } = event as Partial<KeyboardEvent & MessageEvent<unknown> & ClipboardEvent>
         const more = [event.type, key, data, clipboardData?.getData('text/plain'), ...event.composedPath().map(describe)]
         spied.heard.push(more.map(String).join(' | '))
         if (event instanceof KeyboardEvent) spied.keys.push(`${event.type} ${event.key}`)
@@ -67,9 +69,9 @@ export function startSpying(): void {
       },
     })
   }
-  // The page's own calls, while it tells, are not counted.
-  let isOwnCall = false
-  Object.assign(spied, { quiet: () => (isOwnCall = true) })
+  // Those of the page itself, and of the test where it asks the page, are not counted.
+  let isOwnCall = true
+  Object.assign(spied, { listen: (isListening: boolean) => (isOwnCall = !isListening) })
   for (const [owner, ...methods] of [
     [Element.prototype, 'attachShadow', 'setAttribute', 'append', 'matches', 'getBoundingClientRect'],
     [Node.prototype, 'appendChild', 'insertBefore', 'getRootNode'],
@@ -79,7 +81,6 @@ export function startSpying(): void {
     [MessagePort.prototype, 'postMessage'],
     [window, 'postMessage', 'setTimeout', 'getComputedStyle', 'fetch'],
     [Range.prototype, 'setStart', 'setEnd', 'getClientRects'],
-    [Map.prototype, 'set'],
     [crypto.constructor.prototype as object, 'getRandomValues'],
   ] as [object, ...string[]][]) {
     for (const name of methods) watch(owner, name)
@@ -92,11 +93,17 @@ export function tellAll(marked: readonly string[]) {
     spied: Record<'heard' | 'keys' | 'clicks' | 'clipboard' | 'messages' | 'calls' | 'errors', string[]> & {
       globals: Set<string>
       history: number
-      quiet(): void
     }
   }
-  spied.quiet()
   const hosts = [...document.documentElement.children].filter((element) => !/^(HEAD|BODY)$/.test(element.nodeName))
+  /** Browsers refuse some things by throwing: then nothing is learnt. */
+  const tried = <Value>(ask: () => Value): Value | null => {
+    try {
+      return ask()
+    } catch {
+      return null
+    }
+  }
   const walked: string[] = []
   let roots = 0
   const walk = (node: Node) => {
@@ -117,14 +124,19 @@ export function tellAll(marked: readonly string[]) {
     for (let x = 2; x < innerWidth; x += 12) {
       const there = document.elementsFromPoint(x, y)
       if (hosts.some((host) => there.includes(host))) cardIsFound = true
-      const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [] })
-      if (caret) grid.push(caret.offsetNode.nodeName, String(caret.offsetNode.nodeValue))
+      tried(() => {
+        const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [] })
+        if (caret) grid.push(caret.offsetNode.nodeName, String(caret.offsetNode.nodeValue))
+      })
     }
   }
   const selection = getSelection()
-  const selected = String(selection) + JSON.stringify(selection?.getComposedRanges?.({ shadowRoots: [] }) ?? '').replaceAll(/[^a-z一-鿿]/giu, '').replace(/collapsed|start|end|true|container|offset/gi, '')
-  const finder = (window as unknown as { find?(text: string, ...options: boolean[]): boolean }).find
-  const found = ['study', 'imitate', 'xué', 'CEDICT', 'HSK'].some((word) => finder?.call(window, word, false, false, true, false, true))
+  const selected = String(selection)
+  for (const range of tried(() => selection?.getComposedRanges({ shadowRoots: [] })) ?? []) {
+    tried(() => grid.push(String(range.startContainer.textContent), String(range.endContainer.textContent)))
+  }
+  const finder = (window as unknown as { find?(this: void, text: string, ...options: boolean[]): boolean }).find
+  const found = ['study', 'imitate', 'xué', 'CEDICT', 'HSK'].some((word) => tried(() => finder?.(word, false, false, true, false, true)) === true)
   const named = ['lookup', 'popup', 'tongdu', 'frame'].filter((name) => name in window)
   const resources = performance.getEntries().filter((entry) => /^(resource|frame|iframe)$/.test(entry.entryType)).map((entry) => entry.name)
   const rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
@@ -141,7 +153,7 @@ export function tellAll(marked: readonly string[]) {
     clicks: spied.clicks.filter((name) => name !== 'selectionchange'),
     clipboard: spied.clipboard,
     calls: spied.calls,
-    selected: selected.replaceAll(/"|\[|\]|\{|\}/g, ''),
+    selected,
     frames: { length: window.length, elements: document.querySelectorAll('iframe, frame, object, embed').length, named, roots, parts: document.querySelectorAll('::part(a), [exportparts]').length },
     leftovers: {
       hosts: hosts.map((host) => ({ name: host.localName, attributes: host.getAttributeNames().toSorted(), children: host.childNodes.length, text: host.textContent })),

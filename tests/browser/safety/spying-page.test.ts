@@ -24,7 +24,7 @@ describe.each(browsers)('a spying page in %s', (kind) => {
   afterAll(() => browser.close())
 
   it('does not find out what the card says', () => {
-    expect(learnt.secrets.length).toBeGreaterThan(8)
+    expect(learnt.secrets.length).toBeGreaterThan(5)
     expect(learnt.secrets.filter((secret) => learnt.everything.includes(secret))).toEqual([])
   })
 
@@ -81,8 +81,13 @@ async function spy(browser: Driver) {
   const { tab } = browser
   await tab.moveMouse(990, 790)
   await tab.open(browser.site.add({ body: page }))
-  await tab.hover('学习')
+  const point = await tab.pointAt('学习')
+  const listen = (isListening: boolean) =>
+    tab.evaluate((is: boolean) => (globalThis as unknown as { spied: { listen(is: boolean): void } }).spied.listen(is), isListening)
+  await listen(true)
+  await tab.moveMouse(point.x, point.y)
   await until(() => tab.evaluate(() => CSS.highlights.size > 0), 'the mark')
+  await listen(false)
   const text = await tab.evaluateInPopup(() => document.body.innerText)
   const marked = await tab.evaluate(() => [...CSS.highlights.values()].flatMap((one) => [...(one as unknown as Iterable<Range>)].map(String)))
   // The card's place, found as a page would find it.
@@ -91,7 +96,7 @@ async function spy(browser: Driver) {
       tab.evaluate(() => {
         const host = document.documentElement.lastElementChild as Element
         for (let y = 0; y < innerHeight; y += 6)
-          for (let x = 0; x < innerWidth; x += 6) if (document.elementFromPoint(x, y) === host) return { x: x + 30, y: y + 30 }
+          for (let x = 0; x < innerWidth; x += 6) if (document.elementFromPoint(x, y) === host) return { x: x + 60, y: y + 60 }
         return null
       }),
     'the card',
@@ -99,6 +104,8 @@ async function spy(browser: Driver) {
   const known = await tab.evaluate(() => (globalThis as unknown as { spied: { keys: unknown[]; clicks: unknown[]; clipboard: unknown[] } }).spied.keys.length)
   await tab.moveMouse(card.x, card.y)
   await tab.click(card.x, card.y)
+  // Firefox gives a frame the focus only where something in it can take it.
+  if (browser.kind === 'firefox') await tab.evaluateInPopup(() => { window.focus(); document.body.tabIndex = -1; document.body.focus() })
   await until(() => tab.evaluateInPopup(() => document.hasFocus()), 'the focus in the card')
   await tab.evaluateInPopup(() => getSelection()?.selectAllChildren(document.body))
   await tab.press('Shift+ArrowRight')

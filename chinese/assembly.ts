@@ -38,7 +38,7 @@ export function assemble(lexicon: Lexicon, reader: Reader, background: Backgroun
     const probability = cuts.probabilities[index]!
     const explanation = label <= Label.proposal ? proposals[Label.proposal - label]!.explain() : null
     const confidence = label === Label.other ? 1 : calibrated(probability, explanation?.kind === 'name' ? 'names' : 'words')
-    if (explanation && explanation.parts.length > 1) {
+    if (explanation && explanation.kind !== 'compound' && explanation.parts.length > 1) {
       const read = (part: Part): readonly string[] => {
         if (part.reading.length > 0 || explanation.kind !== 'name') return part.reading
         const first = cleanIndex(clean, part.start)
@@ -57,9 +57,11 @@ export function assemble(lexicon: Lexicon, reader: Reader, background: Backgroun
       word: part.word,
       form: part.form,
       reading:
-        part.form < 0 && label !== Label.other
-          ? readingByCharacter(lexicon, reader, background, cuts.starts[index]!, cuts.ends[index]!)
-          : part.reading,
+        explanation?.kind === 'compound'
+          ? explanation.parts.flatMap((piece) => piece.reading)
+          : part.form < 0 && label !== Label.other
+            ? readingByCharacter(lexicon, reader, background, cuts.starts[index]!, cuts.ends[index]!)
+            : part.reading,
       entries: part.entries,
       confidence: confidence * certainty,
       explanation,

@@ -1,3 +1,4 @@
+import { createDerivedProposer } from './derived/propose-derived'
 import type { Lexicon } from './lexicon'
 import { createNameProposer } from './names/propose-names'
 import type { Proposer } from './proposal'
@@ -6,5 +7,5 @@ import type { Tables } from './tables'
 
 /** All that the analysis looks for beyond the dictionary. */
 export function defaultProposers(lexicon: Lexicon, tables: Tables): readonly Proposer[] {
-  return [createQuantityProposer(), createNameProposer(lexicon, tables)]
+  return [createQuantityProposer(), createNameProposer(lexicon, tables), createDerivedProposer(lexicon)]
 }

@@ -67,8 +67,8 @@ export const longestLengthClass = 6
 export const frequencyKnots = 9
 
 /** Kinds of proposals that are weighed apart. */
-export const ProposalType = { quantity: 0, person: 1, foreign: 2, place: 3, organisation: 4 } as const
-export const proposalTypeCount = 5
+export const ProposalType = { quantity: 0, person: 1, foreign: 2, place: 3, organisation: 4, derived: 5 } as const
+export const proposalTypeCount = 6
 /** For each type a factor of its log-probability, and what is added for each length class. */
 export const proposalRow = 1 + longestLengthClass
 

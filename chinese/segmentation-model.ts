@@ -45,7 +45,7 @@ export function shapeOf(wordClass: number, length: number, frequency: number): n
   return ((lengthClass - 1) * wordClassCount + wordClass) * 256 + frequency
 }
 
-const magic = 0x34474553 // 'SEG4'
+const magic = 0x35474553 // 'SEG5'
 
 /**
  * Lays the model over the packed section 'segmentation', or makes a plain one out of the frequencies alone.
@@ -152,7 +152,7 @@ export function plainProposals(): Float32Array {
 
 /** The row of a proposal's type, and how long it is. */
 export const typeOf = ({ kind, of }: Pick<Proposal, 'kind' | 'of'>): number =>
-  kind === 'quantity' ? ProposalType.quantity : ProposalType[of ?? 'organisation']
+  kind === 'quantity' ? ProposalType.quantity : kind === 'compound' ? ProposalType.derived : ProposalType[of ?? 'organisation']
 export const lengthClassOf = (length: number): number => (length < longestLengthClass ? length : longestLengthClass) - 1
 
 /** Sums the boundary weights before `index`. */

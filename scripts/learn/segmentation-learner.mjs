@@ -3,7 +3,8 @@
 // What is rewarded is not the corpus' own cut but what a learner is helped by, so every edge has a cost in Han characters:
 //   - it crosses a boundary of the corpus,
 //   - it joins words that the corpus elsewhere writes as one word (so here they were apart on purpose),
-//   - it is a piece of a corpus word that the dictionary has as a whole.
+//   - it is a piece of a corpus word that the dictionary has as a whole,
+//   - a little: it is a piece of a longer headword made of whole corpus words (发展中国家), which tells a learner more.
 // A longer headword made of whole corpus words costs nothing, nor do pieces of a word that the dictionary lacks.
 import '../typescript.mjs'
 
@@ -28,8 +29,8 @@ function proposalsFor(text, lexicon, proposers) {
   if (clean.length !== text.length) return found
   for (const propose of proposers) {
     propose(clean, lexicon, noTables, ({ start, end, kind, of, cut, logProbability, explain }) => {
-      const { parts } = explain()
-      found.push({ start, end, type: typeOf({ kind, of }), cut: kind === 'name' && cut < end ? cut : 0, logProbability, spans: parts.length > 1 ? parts.map((part) => [part.start, part.end]) : [[start, end]] })
+      const { kind: whole, parts } = explain()
+      found.push({ start, end, type: typeOf({ kind, of }), cut: kind === 'name' && cut < end ? cut : 0, logProbability, spans: parts.length > 1 && whole !== 'compound' ? parts.map((part) => [part.start, part.end]) : [[start, end]] })
     })
   }
   return found.sort((one, other) => one.start - other.start)
@@ -143,6 +144,18 @@ export function latticeOf(words, lexicon, fold, vocabulary, found, proposers) {
       reachable[start + single] = 1
     }
   }
+  /** For each edge the Han characters of it that a longer headword made of whole corpus words holds, one that the corpus never writes as one. */
+  const splitCosts = () => {
+    const cost = new Float64Array(starts.length)
+    for (let e = 0; e < starts.length; e++) {
+      if (kinds[e] < 0 || ends[e] - starts[e] < 3 || goldStart[starts[e]] !== starts[e] || goldEnd[ends[e] - 1] !== ends[e]) continue
+      if (goldEnd[starts[e]] === ends[e] || vocabulary.has(text.slice(starts[e], ends[e]))) continue
+      for (let other = 0; other < starts.length; other++) {
+        if (starts[other] >= starts[e] && ends[other] <= ends[e] && ends[other] - starts[other] < ends[e] - starts[e]) cost[other] = ends[other] - starts[other]
+      }
+    }
+    return cost
+  }
   const slots = new Int32Array(boundaryFeatureCount * length)
   const scratch = new Int32Array(boundaryFeatureCount)
   for (let i = 1; i < length; i++) {
@@ -155,7 +168,7 @@ export function latticeOf(words, lexicon, fold, vocabulary, found, proposers) {
     knot: Int32Array.from(knots, (k) => (k ? k[0] : -1)), part: Float64Array.from(knots, (k) => (k ? k[1] : 0)),
     classes: Int32Array.from(classes), slots,
     cross: Float64Array.from(costs, (c) => c[0]), long: Float64Array.from(costs, (c) => c[1]), short: Float64Array.from(costs, (c) => c[2]),
-    piece: Float64Array.from(costs, (c) => c[4]), exact: Uint8Array.from(costs, (c) => (c[5] === 0 ? 1 : 0)), logs: Float64Array.from(logs), cutsWithin: Int32Array.from(cutsWithin), nameSlots: Int32Array.from(nameSlots),
+    piece: Float64Array.from(costs, (c) => c[4]), split: splitCosts(), exact: Uint8Array.from(costs, (c) => (c[5] === 0 ? 1 : 0)), logs: Float64Array.from(logs), cutsWithin: Int32Array.from(cutsWithin), nameSlots: Int32Array.from(nameSlots),
     longSoft: Float64Array.from(costs, (c) => c[3]),
   }
 }
@@ -222,7 +235,7 @@ function expect(lattice, scores, sign, expected) {
   return z
 }
 
-/** Learns from lattices; `options`: epochs, rate, denseRate, decay, margin, sharpness, costs {cross, long, short}. */
+/** Learns from lattices; `options`: epochs, rate, denseRate, decay, margin, sharpness, costs {cross, long, short, piece, split}. */
 export function learn(lattices, lexicon, options) {
   const weights = plainWeights(lexicon)
   const squares = new Float64Array(layout.size).fill(1e-2)
@@ -247,7 +260,7 @@ export function learn(lattices, lexicon, options) {
       scoreEdges(lattice, weights, scores)
       expected.fill(0, 0, lattice.count)
       for (let e = 0; e < lattice.count; e++) {
-        const paid = cost.cross * lattice.cross[e] + cost.long * lattice.longSoft[e] + cost.short * lattice.short[e] + cost.piece * lattice.piece[e]
+        const paid = cost.cross * lattice.cross[e] + cost.long * lattice.longSoft[e] + cost.short * lattice.short[e] + cost.piece * lattice.piece[e] + (cost.split ?? 0) * lattice.split[e]
         shifted[e] = scores[e] - options.sharpness * paid
         scores[e] += options.margin * paid
       }

@@ -24,7 +24,7 @@ const options = {
   denseDecay: 1e-3,
   margin: 2,
   sharpness: 4,
-  costs: { cross: 4, long: 1, short: 1, piece: 0.4 },
+  costs: { cross: 4, long: 1, short: 1, piece: 0.4, split: 0.15 },
 }
 
 const [file, mode] = process.argv.slice(2)

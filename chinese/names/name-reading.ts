@@ -1,4 +1,5 @@
 import { EntryFlag, type Lexicon } from '../lexicon'
+import { type EntryShares, openEntryShares } from '../readings/candidates'
 import type { Tables } from '../tables'
 import type { NameModel } from './name-model'
 
@@ -8,6 +9,7 @@ export type NameReader = (name: string) => readonly string[]
 /** Learned readings (布什 is shi2, not shen2) come from the section 'names.readings': a character and its reading on each line. */
 export function createNameReader(lexicon: Lexicon, tables: Tables, model: NameModel): NameReader {
   const learned = new Map<number, string>()
+  const shares = openEntryShares(tables.bytes('reading.shares'))
   const bytes = tables.bytes('names.readings')
   if (bytes) {
     for (const line of new TextDecoder().decode(bytes).split('\n')) {
@@ -19,7 +21,7 @@ export function createNameReader(lexicon: Lexicon, tables: Tables, model: NameMo
   return (name) => {
     const syllables: string[] = []
     for (let index = 0; index < name.length; index++) {
-      const syllable = learned.get(model.rowOf[name.charCodeAt(index)]!) ?? usualReading(lexicon, name.charAt(index))
+      const syllable = learned.get(model.rowOf[name.charCodeAt(index)]!) ?? usualReading(lexicon, shares, name.charAt(index))
       if (syllable === '') return []
       syllables.push(syllable)
     }
@@ -27,26 +29,35 @@ export function createNameReader(lexicon: Lexicon, tables: Tables, model: NameMo
   }
 }
 
-/** As a surname: 单 Shan4, 任 Ren2, 欧阳 Ou1 yang2; [] when the dictionary knows no such surname. */
-export function surnameReading(lexicon: Lexicon, surname: string): readonly string[] {
+/**
+ * As a surname: 单 Shan4, 任 Ren2, 欧阳 Ou1 yang2; [] when the dictionary knows no such surname.
+ * Where it knows several (翟 Di2 and Zhai2), the one that names usually have, else the first.
+ */
+export function surnameReading(lexicon: Lexicon, surname: string, read: NameReader): readonly string[] {
   const form = lexicon.formOf(surname)
+  const found: (readonly string[])[] = []
   for (let index = 0; form >= 0 && index < lexicon.entriesOf(form); index++) {
     const entry = lexicon.entryOf(form, index)
-    if (lexicon.flags(entry) & (EntryFlag.surname | EntryFlag.alsoSurname)) return lexicon.syllablesOf(entry)
+    if (lexicon.flags(entry) & (EntryFlag.surname | EntryFlag.alsoSurname)) found.push(lexicon.syllablesOf(entry))
   }
-  return []
+  if (found.length < 2) return found[0] ?? []
+  const usual = read(surname).join(' ')
+  return found.find((syllables) => syllables.join(' ').toLowerCase() === usual) ?? found[0]!
 }
 
-/** The first entry that is no name; else the first of all, without its capital. */
-function usualReading(lexicon: Lexicon, character: string): string {
+/** The reading that most of the dictionary's words have (楷 kǎi, not jiē); names only where there is nothing else. */
+function usualReading(lexicon: Lexicon, shares: EntryShares, character: string): string {
   const form = lexicon.formOf(character)
-  if (form < 0) return ''
-  let first = ''
-  for (let index = 0; index < lexicon.entriesOf(form); index++) {
+  let best = ''
+  let most = -Infinity
+  for (let index = 0; form >= 0 && index < lexicon.entriesOf(form); index++) {
     const entry = lexicon.entryOf(form, index)
-    const syllable = lexicon.syllablesOf(entry)[0] ?? ''
-    if (!(lexicon.flags(entry) & (EntryFlag.proper | EntryFlag.surname | EntryFlag.reference))) return syllable
-    first ||= syllable.toLowerCase()
+    const isName = (lexicon.flags(entry) & (EntryFlag.proper | EntryFlag.surname)) !== 0
+    const isPointer = (lexicon.flags(entry) & EntryFlag.reference) !== 0
+    const worth = shares.of(entry) - (isName ? 2000 : 0) - (isPointer ? 1000 : 0)
+    if (worth <= most) continue
+    most = worth
+    best = lexicon.syllablesOf(entry)[0]?.toLowerCase() ?? ''
   }
-  return first
+  return best
 }

@@ -69,7 +69,8 @@ function explain(text: CleanText, lexicon: Lexicon, read: NameReader, { start, e
   for (const cut of [...cuts, end]) {
     const to = cut < end && isDot(text.codes[cut - 1]!) ? cut - 1 : cut
     const word = wordOf(text.codes, from, to)
-    parts.push(capitalised(partOf(text, lexicon, from, to, of === 'person' && from === start ? surnameReading(lexicon, word) : []), read))
+    const surname = of === 'person' && from === start ? surnameReading(lexicon, word, read) : []
+    parts.push(capitalised(partOf(text, lexicon, from, to, surname), read))
     from = cut
   }
   return { kind: 'name', ...extent(text, start, end), of, parts, ...(meaning === undefined ? {} : { meaning }) }

@@ -1,7 +1,8 @@
 import type { Analysis } from '@/chinese/analysis'
 import { createAnalyser } from '@/chinese/analyser'
 import type { CardSource } from '@/components/card-source'
-import { glossesPath, loadDictionary, loadEntries } from '@/dictionaries/load-package'
+import { loadDictionary, loadEntries } from '@/dictionaries/load-package'
+import type { Files } from './files'
 
 export type BookState =
   | { readonly kind: 'closed' }
@@ -17,19 +18,20 @@ export interface Book {
   close(): void
 }
 
-export function createBook(fetchFile: (path: string) => Promise<Response>): Book {
+/** @param files asked for each time the book is opened */
+export function createBook(files: () => Files): Book {
   let state: BookState = { kind: 'closed' }
   let opening: Promise<BookState> | null = null
 
   async function load(): Promise<BookState> {
     try {
       // Both files at once: the second is needed as soon as the first.
-      const glosses = fetchFile(glossesPath)
-      glosses.catch(() => null)
-      const dictionary = await loadDictionary(fetchFile)
+      const { core, glosses } = files()
+      const dictionary = await loadDictionary(core)
       const { lexicon, tables } = dictionary
-      const entries = await loadEntries(dictionary, () => glosses)
-      return { kind: 'open', source: { lexicon, analyser: createAnalyser(lexicon, tables), entry: (id) => entries.entry(id) } }
+      const analyser = createAnalyser(lexicon, tables)
+      const entries = await loadEntries(dictionary, glosses)
+      return { kind: 'open', source: { lexicon, analyser, entry: (id) => entries.entry(id) } }
     } catch (error) {
       return { kind: 'broken', reason: error instanceof Error ? error.message : String(error) }
     }

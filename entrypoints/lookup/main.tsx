@@ -1,14 +1,15 @@
-import { browser } from '#imports'
 import { i18n } from '#i18n'
 import { asToFrame } from '@/platform/as-to-frame'
 import type { FromFrame } from '@/platform/frame-messages'
 import { readKey } from '@/platform/key'
 import { onSettingsChange, readSettings } from '@/platform/settings'
 import { createBook } from './book'
+import { takeFiles } from './files'
+import type { WithFilesAhead } from './files'
 import { acceptOnePort } from './handshake'
 import { createStage } from './stage'
 
-const book = createBook((path) => fetch(browser.runtime.getURL(path as '/lookup.html')))
+const book = createBook(() => takeFiles(globalThis as WithFilesAhead, fetch))
 void book.open()
 
 acceptOnePort(readKey(), (port) => {

@@ -15,6 +15,12 @@ export async function bench(report: Report): Promise<void> {
   const browser = await launchChromium()
   try {
     const { tab } = browser
+    const before = await privateMiB(browser)
+    report.row('extension’s process with nothing but the background worker', before, 'MiB')
+    const blank = await browser.newTab()
+    await blank.open(`${browser.extensionOrigin}/LICENSE.txt`)
+    report.row('the same with an empty page of the extension', await privateMiB(browser), 'MiB', 'what no popup in a frame can be below')
+    await blank.close()
     for (let article = 1; article <= (report.isSmoke ? 1 : 5); article++) {
       await tab.open(`/articles/sample-${article % 2 === 1 ? 'hans' : 'hant'}.html`)
       const text = await tab.evaluate(() => [...document.querySelectorAll('main > p')].map((one) => one.textContent.trim()).toSorted((a, b) => b.length - a.length)[0] ?? '')
@@ -24,6 +30,8 @@ export async function bench(report: Report): Promise<void> {
         await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)))
       }
       await tab.popupState()
+      // As after half a minute of reading: under a debugger the worker never goes to sleep by itself.
+      await browser.stopBackground()
       report.row(`extension's process after article ${article}`, await privateMiB(browser), 'MiB', article === 1 ? '≤ 20' : 'as after the first')
       if (article === 1) report.row('heap of the page with the popup', await pageHeapMiB(browser), 'MiB')
     }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Chromium } from '@/tests/browser/harness/chromium'
 import { launchChromium } from '@/tests/browser/harness/launch'
 import type { Report } from './report'
@@ -18,23 +21,49 @@ export async function bench(report: Report): Promise<void> {
   const pages = { 'without Chinese': filler.repeat(300), 'with Chinese, before the first hover': '<p lang="zh">我们在这里学习中文，每天读一点新闻。</p>'.repeat(300) }
   const plain = await launchChromium({ extension: null })
   const ours = await launchChromium()
+  const empty = makeEmptyExtension()
+  const floor = await launchChromium({ extension: empty })
   try {
     for (const [title, text] of Object.entries(pages)) {
       const aims = title === 'without Chinese' ? ['≤ 0.5', '≤ 102', '0'] : ['', '', '']
       const costs: Cost[] = []
+      const floors: Cost[] = []
       await report.repeat(15, async () => {
         const [base, own] = [await costOf(plain, text), await costOf(ours, text)]
-        costs.push({ scriptMs: own.scriptMs - base.scriptMs, heapKiB: own.heapKiB - base.heapKiB, writes: own.writes - base.writes })
+        costs.push(difference(own, base))
+        floors.push(difference(await costOf(floor, text), base))
         return 0
       })
       report.row(`page ${title}: script`, costs.map(({ scriptMs }) => scriptMs), 'ms', aims[0])
       report.row(`page ${title}: heap`, costs.map(({ heapKiB }) => heapKiB), 'KiB', aims[1])
+      report.row(`page ${title}: script of an extension whose content script is empty`, floors.map(({ scriptMs }) => scriptMs), 'ms')
+      report.row(`page ${title}: heap for that one`, floors.map(({ heapKiB }) => heapKiB), 'KiB')
       report.row(`page ${title}: changes of the document`, costs.map(({ writes }) => writes), '', aims[2])
     }
+    report.note('Chromium only: Firefox tells neither the script time nor the heap of one page from outside.')
   } finally {
     await ours.close()
+    await floor.close()
+    rmSync(empty, { recursive: true })
     await plain.close()
   }
+}
+
+const difference = (one: Cost, other: Cost): Cost => ({
+  scriptMs: one.scriptMs - other.scriptMs,
+  heapKiB: one.heapKiB - other.heapKiB,
+  writes: one.writes - other.writes,
+})
+
+/** What the browser takes for any content script at all: nobody can be below. */
+function makeEmptyExtension(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tongdu-empty-'))
+  const script = { matches: ['<all_urls>'], js: ['nothing.js'], run_at: 'document_start', all_frames: true }
+  const manifest = { manifest_version: 3, name: 'Empty', version: '1', background: { service_worker: 'worker.js' }, content_scripts: [script] }
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  writeFileSync(join(folder, 'worker.js'), '')
+  writeFileSync(join(folder, 'nothing.js'), ';')
+  return folder
 }
 
 async function costOf(browser: Chromium, text: string): Promise<Cost> {

@@ -6,6 +6,7 @@ import { openDictionary } from '@/dictionaries/dictionary'
 import { openEntries } from '@/dictionaries/entries'
 import { DictionaryError, formatVersion, readSections, verify, writeSections, type SectionData } from '@/dictionaries/format'
 import { loadDictionary, loadEntries } from '@/dictionaries/load-package'
+import { corePath, fetchBuffer, glossesPath } from '@/dictionaries/package-files'
 import { buildIfStale } from '@/dictionaries/load-node'
 
 const source = (entries: string[], count = entries.length) =>
@@ -160,16 +161,16 @@ describe('a file that cannot be used is refused with a sentence', () => {
   test('files that are not in the package', async () => {
     const gone = () => Promise.resolve(new Response('', { status: 404 }))
     const broken = () => Promise.reject(new TypeError('Failed to fetch'))
-    await expect(loadDictionary(gone)).rejects.toMatchObject({ name: 'DictionaryError', kind: 'missing' })
-    await expect(loadDictionary(broken)).rejects.toMatchObject({ name: 'DictionaryError', kind: 'missing' })
+    await expect(loadDictionary(fetchBuffer(gone, corePath))).rejects.toMatchObject({ name: 'DictionaryError', kind: 'missing' })
+    await expect(loadDictionary(fetchBuffer(broken, corePath))).rejects.toMatchObject({ name: 'DictionaryError', kind: 'missing' })
     const fetchFile = (path: string) => Promise.resolve(new Response(path.endsWith('core.bin') ? built.core : built.glosses))
-    const dictionary = await loadDictionary(fetchFile)
-    expect((await loadEntries(dictionary, fetchFile)).entriesOf('不')).toHaveLength(1)
+    const dictionary = await loadDictionary(fetchBuffer(fetchFile, corePath))
+    expect((await loadEntries(dictionary, fetchBuffer(fetchFile, glossesPath))).entriesOf('不')).toHaveLength(1)
 
     const copy = built.core.slice(0)
     const bytes = new Uint8Array(copy)
     bytes[copy.byteLength - 1] = (bytes[copy.byteLength - 1] ?? 0) ^ 1
-    const told = await new Promise((resolve) => void loadDictionary(() => Promise.resolve(new Response(copy)), resolve).catch(resolve))
+    const told = await new Promise((resolve) => void loadDictionary(Promise.resolve(copy), resolve).catch(resolve))
     expect(told).toMatchObject({ name: 'DictionaryError', kind: 'damaged' })
   })
 })

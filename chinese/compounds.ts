@@ -7,8 +7,12 @@ import { EntryFlag, type Lexicon } from './lexicon'
  */
 const heads =
   '共同体 生产力 体系 机制 战略 工程 主义 倡议 理念 格局 产业 产业链 供应链 经济 社会 文明 制度 政策 模式 能力 水平 标准 ' +
-  '发展 建设 改革 治理 安全 合作 竞争 创新 转型 合作组织 委员会 领导小组 峰会 会议 论坛 对话 谈判 协定 协议 条约 公约 宣言 ' +
-  '开发区 示范区 试验区 自贸区 走廊 中心 基地 平台 网络 系统 计划 项目 行动 运动 基金 市场 企业 集团 公司 大学 研究院 研究所 协会 联盟'
+  '发展 建设 改革 治理 安全 合作 竞争 创新 转型 对话 谈判'
+
+/** The same for bodies, meetings and papers: before these a proper name belongs to the term too (欧洲|经济|论坛; 中国|发展 just meet). */
+const bodies =
+  '合作组织 委员会 领导小组 峰会 会议 论坛 协定 协议 条约 公约 宣言 开发区 示范区 试验区 自贸区 ' +
+  '走廊 中心 基地 平台 网络 系统 计划 项目 行动 运动 基金 市场 企业 集团 公司 大学 研究院 研究所 协会 联盟'
 
 /** Single characters that begin such a term: 非|资源|领域. (新|模式, 大|项目 are no terms but a quality and a thing.) */
 const beginnings = '超非反总副泛跨總'
@@ -19,20 +23,22 @@ const noSeconds = '的地得了着过在是和与及或之其一不有'
 /** Nouns that stand before a head without belonging to it: when, who and how much. */
 const strangers =
   '我们 你们 他们 她们 它们 咱们 大家 自己 今天 昨天 明天 今年 去年 明年 目前 现在 当前 近年 其中 其他 所有 部分 方面 时候 同时 ' +
-  '什么 怎么 怎样 哪些 哪个 这些 那些 这个 那个 这种 那种 这样 那样 一些 有些 某些 任何 各种 许多 不少 很多 如此 此次 首届 本届 上届 各类 一个 相关 有关 最高 最好 最大 双方 各国 两国 会上 期间 之间 以来 以后 之后 之前 以上 以下 左右 地方 问题 情况'
+  '共同 什么 怎么 怎样 哪些 哪个 这些 那些 这个 那个 这种 那种 这样 那样 一些 有些 某些 任何 各种 许多 不少 很多 如此 此次 首届 本届 上届 各类 一个 相关 有关 最高 最好 最大 双方 各国 两国 会上 期间 之间 以来 以后 之后 之前 以上 以下 左右 地方 问题 情况'
 
 /** More words than this are a sentence, not a term. */
 const mostWords = 4
 
 /** Marks the words of new compounds: they stay words, and each says what it is part of. */
 export function createCompoundFinder(lexicon: Lexicon): (segments: Segment[]) => void {
-  const headForms = formsOf(lexicon, heads)
+  const bodyForms = formsOf(lexicon, bodies)
+  const headForms = new Set([...formsOf(lexicon, heads), ...bodyForms])
   const strangerForms = formsOf(lexicon, strangers)
 
-  const isNoun = ({ form, word }: Segment): boolean => {
+  const isNoun = ({ form, word }: Segment, isBody: boolean): boolean => {
     if (word.length < 2 || strangerForms.has(form)) return false
     for (let index = lexicon.entriesOf(form) - 1; index >= 0; index--) {
       const flags = lexicon.flags(lexicon.entryOf(form, index))
+      if (flags & EntryFlag.proper && !isBody) continue
       if ((flags & (EntryFlag.verb | EntryFlag.modifier | EntryFlag.idiom)) === 0) return true
     }
     return false
@@ -40,8 +46,9 @@ export function createCompoundFinder(lexicon: Lexicon): (segments: Segment[]) =>
 
   /** Index of the first word of the term that ends in the head at `last`. */
   const firstOf = (segments: readonly Segment[], last: number): number => {
+    const isBody = bodyForms.has(segments[last]!.form)
     let first = last
-    while (first > 0 && last - first + 1 < mostWords && isJoined(segments[first - 1]!, segments[first]!) && isNoun(segments[first - 1]!)) first--
+    while (first > 0 && last - first + 1 < mostWords && isJoined(segments[first - 1]!, segments[first]!) && isNoun(segments[first - 1]!, isBody)) first--
     const before = segments[first - 1]
     if (before && before.word.length === 1 && isJoined(before, segments[first]!)) {
       if (beginnings.includes(before.word)) return first - 1

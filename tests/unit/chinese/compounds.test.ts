@@ -22,6 +22,7 @@ describe('new compounds', () => {
   it.each([
     ['各地推动高质量发展。', '高质量|发展'],
     ['要发展新质生产力。', '新|质|生产力'],
+    ['欧洲经济论坛开幕。', '欧洲|经济|论坛'],
     ['形成海洋命运共同体。', '海洋|命运|共同体'],
     ['形成海洋命運共同體。', '海洋|命運|共同體'],
   ])('%s has %s', (text, compound) => {
@@ -34,7 +35,7 @@ describe('new compounds', () => {
     expect(segment?.entries.length).toBeGreaterThan(0)
   })
 
-  it.each(['我们合作。', '他今天参加会议。', '这是什么制度？'])('finds none in %s', (text) => {
+  it.each(['我们合作。', '他今天参加会议。', '关心中国发展。', '關心中國發展。', '形成共同理念。', '这是什么制度？'])('finds none in %s', (text) => {
     expect(compounds(text)).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ const heads =
   '共同体 生产力 体系 机制 战略 工程 主义 倡议 理念 格局 产业 产业链 供应链 经济 社会 文明 制度 政策 模式 能力 水平 标准 ' +
   '发展 建设 改革 治理 安全 合作 竞争 创新 转型 对话 谈判'
 
-/** The same for bodies, meetings and papers: before these a proper name belongs to the term too (欧洲|经济|论坛; 中国|发展 just meet). */
+/** The same for bodies, meetings and papers: before these a proper name belongs to the term too (足球|协会 of a country, while 中国|发展 just meet). */
 const bodies =
   '合作组织 委员会 领导小组 峰会 会议 论坛 协定 协议 条约 公约 宣言 开发区 示范区 试验区 自贸区 ' +
   '走廊 中心 基地 平台 网络 系统 计划 项目 行动 运动 基金 市场 企业 集团 公司 大学 研究院 研究所 协会 联盟'

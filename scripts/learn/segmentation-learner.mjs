@@ -374,7 +374,7 @@ export function outcomes(lattices, weights) {
         if (lattice.starts[other] === lattice.starts[e] && lattice.ends[other] === lattice.ends[e]) said += expected[other]
       }
       // A name is right only when it is cut exactly as in the corpus; what it covers is mostly not in the dictionary.
-      const isName = lattice.kinds[e] < proposed
+      const isName = lattice.kinds[e] < proposed && lattice.kinds[e] !== proposed - features.ProposalType.derived
       const isExact = lattice.exact[e] === 1
       found.push({ isName, said: Math.min(said, 1), isRight: isName ? isExact : lattice.cross[e] + lattice.long[e] + lattice.short[e] === 0 })
     }

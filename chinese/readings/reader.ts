@@ -37,6 +37,9 @@ interface KnownForm {
   readonly preferences: readonly Preference[]
 }
 
+/** More different words than an article of 10,000 characters has. */
+const mostKnown = 4096
+
 const unknown: Reading = { reading: [], entries: [], probability: 0 }
 const scripts: readonly Script[] = ['simplified', 'traditional', 'either']
 
@@ -63,6 +66,8 @@ export function createReader(lexicon: Lexicon, tables: Tables, fold: Uint16Array
     const word = String.fromCharCode(...text.codes.subarray(cuts.starts[index], cuts.ends[index]))
     const candidates = candidatesOf(lexicon, shares, fold, form, word, script)
     const made = describeForm(candidates, word, preferences.get(folded(word, fold)) ?? [])
+    // Memory stays flat however much is read: about 1 kB each.
+    if (known.size >= mostKnown) known.clear()
     known.set(key, made)
     return made
   }

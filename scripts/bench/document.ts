@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { dirname, join } from 'node:path'
 import { machine, type Report } from './report'
 
@@ -25,4 +26,4 @@ export function withTable(text: string, name: string, table: string): string {
   return text.slice(0, start) + section + text.slice(text.indexOf(end, start) + end.length)
 }
 
-const origin = () => `Measured ${new Date().toISOString().slice(0, 10)} on ${machine()}.`
+const origin = () => `Measured ${new Date().toISOString().slice(0, 10)} on ${machine()}, with a load of ${loadavg()[0]?.toFixed(0)} (above 2, others’ work slows every figure).`

@@ -24,7 +24,7 @@ export async function polyphonesTable(rows, methods) {
         if (own === reading) right++
         if (isNearly(own, reading)) tolerant++
       }
-      lines.push([method.name, script, set.length, percent(right, set.length), percent(tolerant, set.length)])
+      lines.push([method.name === 'Tongdu' ? 'Tongdu, seen in training' : method.name, script, set.length, percent(right, set.length), percent(tolerant, set.length)])
     }
   }
   return table(['method', 'script', 'sentences', 'right', 'neutral tone aside'], lines)

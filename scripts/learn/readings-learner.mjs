@@ -143,17 +143,19 @@ function generator(seed) {
   }
 }
 
-/** The place of the reading that packed weights choose, among those that are possible in the word. */
+/** The place of the reading that packed weights choose, among those that are possible in the word, and how probable they say it is. */
 export function choose(weights, { candidates, possible, hashes, shared }) {
   let best = -1
   let bestScore = -Infinity
+  const scores = []
   candidates.forEach(({ hash, logShare, misfit, columns, same }, place) => {
     if (!possible.includes(same)) return
     let score = logShare * weights.prior - misfit + sumWeights(weights, hashes, hashes.length, hash)
     for (const row of shared) for (const column of columns) score += weights.shared[row * sharedColumns + column]
+    scores.push(score)
     if (score > bestScore) [best, bestScore] = [place, score]
   })
-  return best
+  return { place: best, probability: 1 / scores.reduce((sum, score) => sum + Math.exp(score - bestScore), 0) }
 }
 
 export { openReadingWeights }

@@ -1,6 +1,6 @@
 // Learns which reading of a character fits where, and writes chinese/tables/readings.bin.
 //   node scripts/learn/readings.mjs CPP.tsv            learns from all of it
-//   node scripts/learn/readings.mjs CPP.tsv --folds=5  learns from four fifths, tries the fifth that was held out, prints and writes nothing
+//   node scripts/learn/readings.mjs CPP.tsv --folds=5  learns from four fifths, tries the fifth that was held out, writes the figures only
 // CPP.tsv: `index character reading text` lines, the set of kakaobrain/g2pM (Apache-2.0). Beside it learns from CC-CEDICT's words
 // (CC BY-SA 4.0), the phrases of @pinyin-pro/data `complete` (ISC) and sentences of our own, readings-own.txt.
 import { writeFileSync } from 'node:fs'
@@ -34,23 +34,28 @@ const groups = (chosen) => [
   { examples: chosen.filter(({ possible }) => possible.length > 1), weight: 1 },
   // Inside a word the word decides: such places only help a little.
   { examples: chosen.filter(({ possible }) => possible.length <= 1), weight: settings.inside ?? 0.2 },
-  { examples: own, weight: settings.own ?? 2 },
+  { examples: own, weight: settings.own ?? 1 },
   { examples: phrases, weight: settings.phrases ?? 0.5 },
 ]
 
+const heldOut = new URL('readings-held-out.json', import.meta.url)
 if (options.folds) {
   const folds = Number(options.folds)
   const results = []
+  let bytesOfOne = 0
   for (let fold = 0; fold < Number(options.tried ?? folds); fold++) {
     const bytes = learner.learn(groups(sentences.filter((_, index) => index % folds !== fold)), settings)
+    bytesOfOne = bytes.length
     const weights = learner.openReadingWeights(bytes)
     for (const example of sentences.filter((_, index) => index % folds === fold)) {
       const { possible, candidates, gold } = example
-      const answer = possible.length === 1 ? possible[0] : (candidates[learner.choose(weights, example)]?.same ?? possible[0])
-      results.push({ ...example, answer, isLone: possible.length > 1, isRight: answer === gold })
+      const { place: chosen, probability } = learner.choose(weights, example)
+      const answer = possible.length === 1 ? possible[0] : (candidates[chosen]?.same ?? possible[0])
+      results.push({ ...example, answer, probability, isLone: possible.length > 1, isRight: answer === gold })
     }
   }
   report(results)
+  if (folds === 5 && !options.tried) writeFileSync(heldOut, `${JSON.stringify(heldOutFigures(results, bytesOfOne))}\n`)
 } else {
   const bytes = learner.learn(groups(sentences), settings)
   const file = new URL('../../chinese/tables/readings.bin', import.meta.url)
@@ -58,10 +63,17 @@ if (options.folds) {
   console.log(`${bytes.length} bytes`)
 }
 
+/** What `npm run evaluate` prints beside the figure for sentences that were learned from. */
+function heldOutFigures(results, bytes) {
+  const share = (list) => Number(((100 * list.filter(({ isRight }) => isRight).length) / list.length).toFixed(2))
+  return { sentences: results.length, right: share(results), lone: share(results.filter(({ isLone }) => isLone)), bytes }
+}
+
 function report(results) {
   const share = (list) => `${list.filter(({ isRight }) => isRight).length} of ${list.length}, ${((100 * list.filter(({ isRight }) => isRight).length) / list.length).toFixed(2)} %`
   console.log(`all ${share(results)}`)
   console.log(`chosen by context ${share(results.filter(({ isLone }) => isLone))}`)
+  if (options.calibrate) calibrate(results.filter(({ isLone }) => isLone))
   const mistakes = new Map()
   for (const { isRight, character, gold, answer, place } of results) {
     if (isRight) continue
@@ -70,4 +82,15 @@ function report(results) {
   }
   const worst = [...mistakes].sort(([, a], [, b]) => b.length - a.length).slice(0, Number(options.errors ?? 0))
   for (const [key, places] of worst) console.log(`  ${places.length} ${key}  ${places.slice(0, 3).join(' | ')}`)
+}
+
+/** For `chinese/confidence.ts`: by log-odds 0, 1, 2 …, how many answers were right. */
+function calibrate(results) {
+  const bins = new Map()
+  for (const { probability, isRight } of results) {
+    const bin = Math.min(10, Math.round(Math.log(probability / (1 - probability + 1e-9))))
+    const found = bins.get(bin) ?? { bin, count: 0, right: 0 }
+    bins.set(bin, { bin, count: found.count + 1, right: found.right + (isRight ? 1 : 0) })
+  }
+  console.table([...bins.values()].sort((one, other) => one.bin - other.bin).map((found) => ({ ...found, share: found.right / found.count })))
 }

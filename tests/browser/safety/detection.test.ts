@@ -9,8 +9,8 @@ import { generatedPages } from './generated-pages'
 /**
  * Row 33: a page cannot tell that Tongdu is there before it is used, and afterwards finds nothing that has a fixed name.
  * Firefox gives every installation an address of its own, made at random; here it is known, and so what an address would give away.
- * Planted and found: one more web-accessible file; `use_dynamic_url` left out; an attribute set by the sentinel; a fixed name for the
- * mark; an id on the host.
+ * Planted and found: one more web-accessible file (Firefox); `use_dynamic_url` left out; an attribute set by the sentinel; a fixed name
+ * for the mark.
  */
 const pages = generatedPages(36)
 

@@ -11,7 +11,7 @@ import { browsers, launch } from '../harness/launch'
 /**
  * Row 34: links are made by `SafeLink` alone (the linter sees to it), and what it makes of each address is looked at in real browsers,
  * as they read addresses, not as we do.
- * Planted and found: an address handed on as it came; `rel` left out.
+ * Planted and found: no look at the scheme; `rel` left out.
  */
 const root = join(import.meta.dirname, '../../..')
 

@@ -14,7 +14,7 @@ import { openOurFrame, render } from './our-frame'
 /**
  * Row 37: markup in a gloss, in the text and language of a page, and in what a card says is shown as it is written.
  * The dictionary of this test has a payload in the meaning of every word.
- * Planted and found: `dangerouslySetInnerHTML` for a gloss; a `lang` that is written into an HTML string.
+ * Planted and found: `dangerouslySetInnerHTML` for a part of a gloss.
  */
 const hit = 'http://127.0.0.1:9/hit'
 const payloads = markupPayloads(hit)

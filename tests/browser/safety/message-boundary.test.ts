@@ -9,7 +9,7 @@ declare const chrome: typeof extensionApi
 /**
  * Row 31, in the browser: from a page nothing of ours can be called; from the world of a content script, which a page that broke into
  * its process has, only what pages' scripts need. 100,000 fuzzed messages are in tests/unit/platform/message-boundary.test.ts.
- * Planted and found: `keepStoreToOurselves` left out (Chromium); a look-up page that takes a port without a key; `asToFrame` left out.
+ * Planted and found: `keepStoreToOurselves` left out (Chromium); a port taken with any key; what `asToFrame` refuses let through.
  */
 const page = '<p lang="zh" style="font-size: 30px; margin: 100px">我们在这里学习中文。</p><iframe id="inner" srcdoc="<p>框</p>"></iframe>'
 

@@ -11,7 +11,7 @@ declare const chrome: typeof extensionApi
  * Row 59: a proxy through which all of the browser's traffic goes sees nothing that Tongdu caused, whatever is used of it.
  * What a browser asks of its maker by itself is set aside by name and printed; pages are on a host of our own, and each request there
  * must be one that the test made.
- * Planted and found: a `fetch` in the background; an image in the card (the policy stops both: shown with the policy taken away).
+ * Planted and found: a `fetch` in the background with the policy taken away. With the policy the same `fetch` reaches no proxy.
  */
 const words = ['学习', '人民', '銀行', '长', '重庆']
 /** What Chromium and Firefox themselves ask for in a fresh profile. */

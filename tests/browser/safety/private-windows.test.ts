@@ -13,7 +13,7 @@ declare const chrome: typeof extensionApi
  * Row 60: in a private window, once the user has allowed it there, words are looked up, and afterwards neither the store nor any file of
  * the profile knows of it. A page in an ordinary window, which history does remember, shows that the search would find it.
  * Both browsers keep extensions out of private windows until the user lets them in; then nothing of ours runs there and nothing appears.
- * Planted and found: the paragraph kept in storage.local.
+ * Planted and found: the paragraph kept in storage.local (Chromium).
  */
 const secret = '紫鹃啼血'
 const remembered = '杜宇归来'

@@ -10,7 +10,7 @@ declare const heard: unknown[]
 
 /**
  * Row 28: what a script of the page sends is not what a person does. 10,000 random sequences for each state of the popup.
- * Planted and found: no look at `isTrusted` in the sentinel, in the reading script's listeners, in the frame's keys.
+ * Planted and found: no look at `isTrusted` in the sentinel; in the reading script's listeners; in the keys of the frame.
  */
 const sequences = Number(process.env.TONGDU_EVENT_SEQUENCES ?? 10_000)
 const seed = Number(process.env.TONGDU_SEED ?? Date.now() % 1_000_000)

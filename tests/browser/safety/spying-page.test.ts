@@ -7,8 +7,7 @@ import { startSpying, tellAll } from './attack-kit'
 /**
  * Row 29: a page that tries everything learns that some popup stands there, where, and which stretch of its own text is marked.
  * What it does learn is listed here and in docs/threat-model.md; a longer list fails.
- * Planted and found: the card drawn in an open root in the page; `postMessage` of the answer to the window; the gloss in the host's
- * `title`; the frame's address in an attribute.
+ * Planted and found: an open root; `postMessage` of an answer to the window; the frame's address in an attribute of the host.
  */
 const page = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script>(${startSpying.toString()})()</script>
   <p lang="zh" style="font-size: 30px; margin: 60px">我们在这里学习中文。</p>`

@@ -5,7 +5,7 @@ import { dangerousAddresses, harmlessAddresses } from '../../fixtures/addresses'
 
 /**
  * Row 34: only http(s) is opened, the rest is text.
- * Planted and found: `safeAddress` giving back what it got; `rel` left out; a test of the scheme that looks for 'http' anywhere.
+ * Planted and found: the address given back as it came.
  * @vitest-environment happy-dom
  */
 describe('addresses', () => {

@@ -8,8 +8,7 @@ import { Random } from './random-values'
 
 /**
  * Row 31: what comes over a boundary is looked at before anything is done with it.
- * Planted and found: no look at the sender; a token of any length; one more verb; the message handed on as it came; `asToFrame` that
- * lets all through.
+ * Planted and found: no look at the sender; a token of any shape.
  */
 const ownId = 'our-own-id'
 const seed = Number(process.env.TONGDU_SEED ?? Date.now() % 1_000_000)

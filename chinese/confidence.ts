@@ -23,3 +23,20 @@ export function calibrated(probability: number, kind: keyof typeof rightOf): num
   const low = Math.floor(place)
   return table[low]! + (table[low + 1]! - table[low]!) * (place - low)
 }
+
+/**
+ * How often the reading of a lone character is right that the weights give log-odds of 0, 1, 2 …: measured on CPP's sentences held out
+ * in five parts (`node scripts/learn/readings.mjs CPP.tsv --folds=5 --calibrate=1`). Of surer ones 246 of 247 were right.
+ */
+const rightReadings = [0.6, 0.904, 0.98, 0.9932, 0.9973, 0.9985, 0.999] as const
+
+/** The probability that the likeliest reading is right, from what the weights say. */
+export function calibratedReading(probability: number): number {
+  const last = rightReadings.length - 1
+  const logOdds = Math.log(probability / (1 - probability + 1e-12))
+  // With three readings the likeliest may have less than even odds, where little was measured.
+  if (!(logOdds > 0)) return rightReadings[0] * 2 * probability
+  const place = Math.min(logOdds, last - 1e-9)
+  const low = Math.floor(place)
+  return rightReadings[low]! + (rightReadings[low + 1]! - rightReadings[low]!) * (place - low)
+}

@@ -1,3 +1,4 @@
+import { calibratedReading } from '../confidence'
 import type { Lexicon } from '../lexicon'
 import type { Tables } from '../tables'
 import { type Candidate, candidatesOf, Column, openEntryShares } from './candidates'
@@ -79,7 +80,9 @@ export function createReader(lexicon: Lexicon, tables: Tables, fold: Uint16Array
     if (scores.length < count) scores = new Float64Array(count)
     if (form.word.length > 1) judgeWord(candidates, meant, scores)
     else judgeCharacter(sentence, index, candidates)
-    return toProbabilities(scores, count)
+    const best = toProbabilities(scores, count)
+    if (form.word.length === 1) calibrate(scores, count, best)
+    return best
   }
 
   const judgeCharacter = (sentence: Sentence, index: number, candidates: readonly Candidate[]): void => {
@@ -132,6 +135,15 @@ function toProbabilities(scores: Float64Array, count: number): number {
   for (let place = 0; place < count; place++) sum += scores[place] = Math.exp(scores[place]! - top)
   for (let place = 0; place < count; place++) scores[place]! /= sum
   return best
+}
+
+/** The best gets the share that was measured, the others what is left, as they stand to each other. */
+function calibrate(scores: Float64Array, count: number, best: number): void {
+  const before = scores[best]!
+  const after = calibratedReading(before)
+  const scale = before < 1 ? (1 - after) / (1 - before) : 0
+  for (let place = 0; place < count; place++) scores[place]! *= scale
+  scores[best] = after
 }
 
 /** Words of several characters: what is preferred, else the first in the source that is a plain word. */

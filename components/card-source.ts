@@ -7,4 +7,6 @@ export interface CardSource {
   readonly lexicon: Lexicon
   readonly analyser: Analyser
   entry(id: number): Entry
+  /** A reading as it is to be shown: with sandhi where the reader wants it. */
+  spoken(characters: string, syllables: readonly string[]): readonly string[]
 }

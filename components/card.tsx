@@ -1,7 +1,11 @@
 import type { SpellingStyle } from '@/chinese/spelling'
 import type { CardContent, EntryContent } from './card-content'
+import { ChoiceBar } from './choice-bar'
+import type { ChoiceActions, ChoiceState } from './choice-bar'
 import { Head } from './head'
 import { Notes } from './notes'
+import { OtherWays } from './other-ways'
+import type { Choosing } from './other-ways'
 import { PieceList } from './piece-list'
 import { Reading } from './reading'
 import { References, Senses } from './senses'
@@ -11,16 +15,19 @@ import { WholeNote } from './whole'
 
 export interface CardProps {
   readonly content: CardContent
+  readonly choice: ChoiceState
+  readonly choosing: Choosing & ChoiceActions
   readonly style: SpellingStyle
   readonly hasToneColours: boolean
   readonly strings: Strings
 }
 
 /** What the popup shows of one word. Modes, nested look-up, pinning, speech and saving will find their place in `Head`. */
-export function Card({ content, style, hasToneColours, strings }: CardProps) {
+export function Card({ content, choice, choosing, style, hasToneColours, strings }: CardProps) {
   const manner: Manner = { script: content.script, style }
   return (
     <article class={hasToneColours ? 'card' : 'card plain-tones'}>
+      <ChoiceBar state={choice} actions={choosing} strings={strings} />
       {content.whole && <WholeNote whole={content.whole} word={content.word} manner={manner} strings={strings} />}
       <Head content={content} strings={strings} />
       {content.entries.length === 0 && content.reading.length > 0 && (
@@ -32,15 +39,17 @@ export function Card({ content, style, hasToneColours, strings }: CardProps) {
         <EntryView key={entry.entry.id} content={entry} manner={manner} strings={strings} />
       ))}
       {content.isUnknown && <p class="note">{strings('unknownWord')}</p>}
+      {content.isJoined && <p class="note">{strings('joinedWord')}</p>}
       <PieceList pieces={content.words} label={strings('pieces')} style={style} />
       <PieceList pieces={content.characters} label={strings('characters')} style={style} />
-      <Notes content={content} style={style} strings={strings} />
+      <OtherWays content={content} choosing={choosing} style={style} strings={strings} />
+      <Notes content={content} strings={strings} />
     </article>
   )
 }
 
 function EntryView({ content, manner, strings }: { content: EntryContent; manner: Manner; strings: Strings }) {
-  const { entry, ownWord, ownOther, isReadingShown, pointedMeanings } = content
+  const { entry, ownWord, ownOther, reading, isReadingShown, pointedMeanings } = content
   const { taiwanSyllables, classifiers } = entry
   return (
     <section class="entry">
@@ -56,7 +65,7 @@ function EntryView({ content, manner, strings }: { content: EntryContent; manner
               {ownOther}
             </span>
           )}
-          <Reading syllables={entry.syllables} style={manner.style} />
+          <Reading syllables={reading} style={manner.style} />
           {taiwanSyllables && (
             <span class="taiwan">
               {strings('taiwanReading')} <Reading syllables={taiwanSyllables} style={manner.style} />

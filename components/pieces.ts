@@ -67,5 +67,5 @@ function pieceFor(word: string, form: number, syllable: string | null, script: S
       (flags & (EntryFlag.surname | EntryFlag.proper) ? 0 : 1)
     )
   }
-  return { word, lang: script.lang, reading: lexicon.syllablesOf(best), gloss: briefly(source.entry(best), script) }
+  return { word, lang: script.lang, reading: source.spoken(word, lexicon.syllablesOf(best)), gloss: briefly(source.entry(best), script) }
 }

@@ -20,3 +20,14 @@ export function SafeLink({ to, children }: { to: string; children: ComponentChil
     </a>
   )
 }
+
+type PackageFile = '/LICENSE.txt' | '/THIRD-PARTY.txt' | '/dictionary/LICENSE.txt'
+
+/** A text in our own package. */
+export function PackageLink({ to }: { to: PackageFile }) {
+  return (
+    <a href={to} target="_blank" rel="noopener">
+      {to.slice(1)}
+    </a>
+  )
+}

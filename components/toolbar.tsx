@@ -27,18 +27,20 @@ export const toolbarStringKeys = [
   'toneColours',
   'keysHint',
   'aboutData',
+  'optionsLink',
 ] as const
 export type ToolbarStringKey = (typeof toolbarStringKeys)[number]
 
 interface ToolbarProps {
   readonly settings: ToolbarSettings
   readonly page: PageState
+  readonly openOptions: () => void
   readonly change: (part: Partial<ToolbarSettings>) => void
   readonly strings: (key: ToolbarStringKey) => string
 }
 
 /** On or off everywhere, what holds on this page, and the few settings there are. */
-export function Toolbar({ settings, page, change, strings }: ToolbarProps) {
+export function Toolbar({ settings, page, openOptions, change, strings }: ToolbarProps) {
   const known = page === 'forbidden' ? 'stateForbidden' : 'stateOn'
   // Nothing is said before it is known.
   const state = !settings.isOn ? 'stateOff' : page === 'asking' ? null : known
@@ -88,6 +90,11 @@ export function Toolbar({ settings, page, change, strings }: ToolbarProps) {
           onChange={(event) => change({ toneColours: event.currentTarget.checked })}
         />
       </Row>
+      <p class="row">
+        <button type="button" class="link" onClick={openOptions}>
+          {strings('optionsLink')}
+        </button>
+      </p>
       <p class="hint">{strings('keysHint')}</p>
       <p class="about">
         {strings('aboutData')}{' '}

@@ -23,8 +23,8 @@ export function WholeNote({ whole, word, manner, strings }: { whole: Whole; word
           {text}
         </span>
       )}{' '}
-      {!isWord && <Reading syllables={reading} style={manner.style} />}
-      {explanation.kind === 'quantity' && <p class="meaning">{explanation.meaning}</p>}
+      {(!isWord || explanation.kind === 'quantity') && <Reading syllables={reading} style={manner.style} />}
+      {explanation.kind !== 'compound' && explanation.meaning && <p class="meaning">{explanation.meaning}</p>}
       <p class="note">{strings(kindOf(explanation))}</p>
       {explanation.kind !== 'quantity' && <PieceList pieces={pieces} label={strings('pieces')} style={manner.style} />}
     </section>

@@ -17,6 +17,10 @@ export function asToFrame(message: unknown): ToFrame | null {
     case 'sleep':
     case 'wake':
       return { kind }
+    case 'pressed': {
+      const { key } = message as Record<string, unknown>
+      return key === 'c' || key === 'h' || key === 'e' ? { kind, key } : null
+    }
     case 'trusted':
       return typeof isTrusted === 'boolean' ? { kind, isTrusted } : null
     default:

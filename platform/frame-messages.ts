@@ -16,6 +16,10 @@ export type ToFrame =
   | { readonly kind: 'wake' }
   /** While the host is concealed or has just moved, clicks that change state are refused. */
   | { readonly kind: 'trusted'; readonly isTrusted: boolean }
+  /** One of the keys that the card asked for (see `keys`) was pressed in the page. None of them deletes anything. */
+  | { readonly kind: 'pressed'; readonly key: CardKey }
+
+export type CardKey = 'c' | 'h' | 'e'
 
 export interface LookUp {
   readonly kind: 'look up'
@@ -43,6 +47,7 @@ export type FromFrame =
   | Rendered
   /** What was rendered for this request is in the frame's next picture. */
   | { readonly kind: 'swapped'; readonly request: number }
+  | Chose
   /** The card changed its size by itself (a section was opened). */
   | { readonly kind: 'resized'; readonly height: number }
   | { readonly kind: 'step'; readonly direction: -1 | 1 }
@@ -58,4 +63,14 @@ export interface Rendered {
   /** What was found: the span of the word in the paragraph's text, and the size that the card wants, in CSS pixels. */
   readonly found: { readonly start: number; readonly end: number } | null
   readonly height: number
+  /** Letters that the card answers to while it is shown, and nobody types. */
+  readonly keys: string
+}
+
+/** The reader chose another cut or reading in the card that is shown: it shows another word of the same paragraph now. */
+export interface Chose {
+  readonly kind: 'chose'
+  readonly found: { readonly start: number; readonly end: number }
+  readonly height: number
+  readonly keys: string
 }

@@ -4,10 +4,13 @@ import type { CardSource } from '@/components/card-source'
 import { loadDictionary, loadEntries } from '@/dictionaries/load-package'
 import type { Files } from './files'
 
+/** What dictionary and analysis say, before it is known how the reader wants readings shown. */
+export type BookSource = Omit<CardSource, 'spoken'>
+
 export type BookState =
   | { readonly kind: 'closed' }
   | { readonly kind: 'opening' }
-  | { readonly kind: 'open'; readonly source: CardSource }
+  | { readonly kind: 'open'; readonly source: BookSource }
   | { readonly kind: 'broken'; readonly reason: string }
 
 export interface Book {

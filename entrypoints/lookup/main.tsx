@@ -1,5 +1,7 @@
 import { i18n } from '#i18n'
+import type { Strings } from '@/components/strings'
 import { asToFrame } from '@/platform/as-to-frame'
+import { deleteCorrections, onCorrectionsChange, readCorrections, saveCorrections } from '@/platform/corrections'
 import type { FromFrame } from '@/platform/frame-messages'
 import { readKey } from '@/platform/key'
 import { onSettingsChange, readSettings } from '@/platform/settings'
@@ -14,9 +16,13 @@ void book.open()
 
 acceptOnePort(readKey(), (port) => {
   const post = (message: FromFrame) => port.postMessage(message)
-  const stage = createStage(document, book, (key, values) => (values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source')), post)
+  const strings: Strings = (key, values) => (values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source'))
+  const desk = { save: saveCorrections, remove: deleteCorrections, now: () => Date.now() }
+  const stage = createStage(document, book, strings, desk, post)
   void readSettings().then((settings) => stage.setSettings(settings))
   onSettingsChange((settings) => stage.setSettings(settings))
+  void readCorrections().then((corrections) => stage.setCorrections(corrections))
+  onCorrectionsChange((corrections) => stage.setCorrections(corrections))
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     const message = asToFrame(data)
     if (message) stage.receive(message)

@@ -20,12 +20,13 @@ async function start() {
   let page: PageState = 'asking'
   const draw = () => {
     document.documentElement.dataset.theme = settings.theme
-    render(<Toolbar settings={settings} page={page} change={change} strings={strings} />, document.body)
+    render(<Toolbar settings={settings} page={page} openOptions={openOptions} change={change} strings={strings} />, document.body)
   }
   const show = (next: Settings) => {
     settings = next
     draw()
   }
+  const openOptions = () => void browser.runtime.openOptionsPage().then(() => close())
   const change = (part: Partial<Settings>) => void changeSettings(part).then(show)
   onSettingsChange(show)
   draw()

@@ -78,6 +78,12 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
         else if (by === 0 && !shown?.isByKey) leaveSoon()
       } else if (asked.isRestOver) present()
     },
+    chose({ found }) {
+      if (!shown) return
+      const { paragraph } = shown
+      shown = { ...shown, ...found, word: surroundings(paragraph, found.start, found.end, null).word }
+      marker?.mark(rangesIn(paragraph, found.start, found.end))
+    },
     stands(card) {
       if (card && shown) shown.card = card
       else if (!card) closed()

@@ -1,5 +1,6 @@
 import type { Box, Surroundings } from '@/page/placement'
 import { livingRuntime } from '@/platform/api'
+import type { CardKey } from '@/platform/frame-messages'
 import type { FromParent, ToParent } from '@/platform/link-messages'
 import type { LookUpRequest, Popup, PopupOwner } from './popup'
 
@@ -17,6 +18,7 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
   let owner: PopupOwner | null = null
   let port: MessagePort | null = null
   let isShown = false
+  let keys = ''
   /** What is asked before it is known who answers. */
   let waiting: ((popup: Popup) => void)[] | null = []
   let answering: Popup = own
@@ -31,6 +33,8 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
       post({ kind: 'look up', look })
     },
     show: (request, around) => post({ kind: 'show', request, around }),
+    takes: (key): key is CardKey => isShown && key.length === 1 && keys.includes(key),
+    press: (key) => post({ kind: 'pressed', key }),
     hide() {
       if (isShown) post({ kind: 'hide' })
     },
@@ -45,7 +49,12 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
   function receive(message: Down) {
     switch (message.kind) {
       case 'rendered':
+        keys = message.answer.keys
         owner?.rendered(message.answer)
+        return
+      case 'chose':
+        keys = message.chose.keys
+        owner?.chose(message.chose)
         return
       case 'stands':
         isShown = message.box !== null
@@ -86,6 +95,8 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
     show: (request, around, near) => when((popup) => popup.show(request, around, near)),
     hide: () => when((popup) => popup.hide()),
     step: (direction) => when((popup) => popup.step(direction)),
+    takes: (key): key is CardKey => answering.takes(key),
+    press: (key) => when((popup) => popup.press(key)),
     sleep: (isAsleep) => when((popup) => popup.sleep(isAsleep)),
     remove: () => when((popup) => popup.remove()),
   }

@@ -80,6 +80,9 @@ export function listen(hover: Hover, popup: Popup, end: () => void, signal: Abor
     } else if (isPlain && !isTyping(event) && (event.key === '.' || event.key === ',')) {
       take()
       popup.step(event.key === '.' ? 1 : -1)
+    } else if (isPlain && !isTyping(event) && popup.takes(event.key)) {
+      take()
+      popup.press(event.key)
     } else if (!/^(Shift|Control|Alt|Meta|AltGraph|CapsLock|Fn)$/.test(event.key) && isTyping(event)) hover.close()
   }
 }

@@ -3,7 +3,7 @@ import type { PopupHost } from '@/page/popup-host'
 import { placeCard, roomFor } from '@/page/placement'
 import type { Box, Surroundings } from '@/page/placement'
 import { anyRootOf, livingRuntime } from '@/platform/api'
-import type { FromFrame, ParagraphText, Rendered, ToFrame } from '@/platform/frame-messages'
+import type { CardKey, Chose, FromFrame, ParagraphText, Rendered, ToFrame } from '@/platform/frame-messages'
 import { createBrake } from './brake'
 import { isInSight } from './concealment'
 
@@ -19,6 +19,8 @@ export interface LookUpRequest {
 /** What the popup tells the one for whom it works at the moment. */
 export interface PopupOwner {
   rendered(answer: Rendered): void
+  /** The card shows another word of the same paragraph, as the reader wished. */
+  chose(chose: Chose): void
   /** The card stands there now; null: it does not any more, whatever the reason. */
   stands(box: Box | null): void
   /** The pointer went into the card or out of it. */
@@ -36,6 +38,9 @@ export interface Popup {
   hide(): void
   /** A key in the page asks for the word before or after the one that is shown. */
   step(direction: -1 | 1): void
+  /** Whether the card that is shown answers to this key. */
+  takes(key: string): key is CardKey
+  press(key: CardKey): void
   sleep(isAsleep: boolean): void
   remove(): void
 }
@@ -58,6 +63,7 @@ interface Answered {
   readonly request: number
   readonly width: number
   height: number
+  keys: string
 }
 
 /** The popup of this document: one host with one frame, made when it is first needed and made again when it was taken away. */
@@ -68,7 +74,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
   let owner: PopupOwner | null = null
   let asked: { readonly request: number; readonly width: number } | null = null
   let answered: Answered | null = null
-  let shown: { readonly request: number; readonly around: Surroundings; width: number; height: number } | null = null
+  let shown: { readonly request: number; readonly around: Surroundings; width: number; height: number; keys: string } | null = null
   let last: LookUpRequest | null = null
   let heard = new Set<number>()
   let watching = 0
@@ -151,7 +157,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     switch (message.kind) {
       case 'rendered':
         if (message.request !== asked?.request) return
-        answered = { ...asked, height: message.height }
+        answered = { ...asked, height: message.height, keys: message.keys }
         owner?.rendered(message)
         return
       case 'forgotten':
@@ -159,6 +165,13 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
         if (last?.request === message.request) send(last)
         return
       case 'swapped':
+        return
+      case 'chose':
+        if (!shown) return
+        shown.height = message.height
+        shown.keys = message.keys
+        owner?.chose(message)
+        void place()
         return
       case 'resized':
         if (!shown) return
@@ -222,7 +235,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
         take()
         return
       }
-      shown = { request, around, width: answered.width, height: answered.height }
+      shown = { request, around, width: answered.width, height: answered.height, keys: answered.keys }
       post({ kind: 'shown', request })
       void place()
     },
@@ -235,6 +248,8 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       owner?.stands(null)
     },
     step: (direction) => owner?.stepped(direction),
+    takes: (key): key is CardKey => shown !== null && key.length === 1 && shown.keys.includes(key),
+    press: (key) => post({ kind: 'pressed', key }),
     sleep(isAsleep) {
       post({ kind: isAsleep ? 'sleep' : 'wake' })
     },

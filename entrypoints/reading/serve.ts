@@ -13,6 +13,7 @@ export function serve(message: MessageEvent, popup: Popup, key: string | null): 
   let isStanding = false
   const owner: PopupOwner = {
     rendered: (answer) => post({ kind: 'rendered', answer }),
+    chose: (chose) => post({ kind: 'chose', chose }),
     stands(box) {
       isStanding = box !== null
       post({ kind: 'stands', box: box && inwards(box, insideOf(element)) })
@@ -31,6 +32,9 @@ export function serve(message: MessageEvent, popup: Popup, key: string | null): 
         return
       case 'hide':
         popup.hide()
+        return
+      case 'pressed':
+        if (isStanding && popup.takes(data.key)) popup.press(data.key)
         return
     }
   }

@@ -23,6 +23,7 @@ export const agreed = {
     firefox: [{ resources: ['lookup.html'], matches: ['<all_urls>'] }],
   },
   // Narrower than the browsers' own for Manifest 3: nothing but files of the package, so nothing can be fetched or sent.
+  options_ui: { open_in_tab: true, page: 'options.html' },
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",

@@ -47,7 +47,7 @@ describe.each(browsers)('the message boundary in %s', (kind) => {
             ),
             notOurs: await Promise.all([null, 7, 'read', [], { kind: ['read'] }, { kind: 'link' }, { kind: 'link', token: 'a'.repeat(5_000_000) }, { KIND: 'read' }].map(ask)),
             reads: await outcome(() => chrome.storage.local.get()),
-            writes: await outcome(() => chrome.storage.local.set({ settings: { version: 1, isOn: false, theme: 'dark' } })),
+            writes: await outcome(() => chrome.storage.local.set({ 'setting.isOn': false, 'setting.theme': 'dark' })),
             session: await outcome(() => chrome.storage.session.get()),
             apis: ['tabs', 'scripting', 'windows', 'cookies', 'history', 'downloads', 'management', 'permissions', 'action'].filter((name) =>
               Object.values((chrome as unknown as Record<string, object | undefined>)[name] ?? {}).some((member) => typeof member === 'function'),
@@ -83,7 +83,7 @@ describe.each(browsers)('the message boundary in %s', (kind) => {
     } else {
       // Firefox 153 cannot keep storage.local from content scripts: docs/threat-model.md says what that gives away.
       expect(tried?.writes).toBe('null')
-      await browser.writeStorage({ settings: { version: 1, isOn: true } })
+      await browser.writeStorage({ 'setting.isOn': true, 'setting.theme': 'system' })
     }
   })
 

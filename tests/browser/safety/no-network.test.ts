@@ -54,7 +54,7 @@ describe.each(browsers)('the network in %s', (kind) => {
     // Settings, as the toolbar's popup changes them, and that popup itself.
     const changes = [{ theme: 'dark' }, { pronunciation: 'zhuyin' }, { pronunciation: 'numbers', toneColours: false }, { theme: 'light' }]
     for (const [index, settings] of changes.entries()) {
-      await browser.writeStorage({ settings: { version: 1, isOn: true, ...settings } })
+      await browser.writeStorage(Object.fromEntries(Object.entries(settings).map(([name, value]) => [`setting.${name}`, value])))
       await tab.hover(words[index] as string)
       await tab.popupShown(words[index])
       await tab.moveMouse(990, 790)
@@ -67,8 +67,8 @@ describe.each(browsers)('the network in %s', (kind) => {
       await chrome.tabs.remove(made.id ?? -1)
     })
     // Off and on, the background stopped, a frame, a fault in the page, an update.
-    await browser.writeStorage({ settings: { version: 1, isOn: false } })
-    await browser.writeStorage({ settings: { version: 1, isOn: true } })
+    await browser.writeStorage({ 'setting.isOn': false })
+    await browser.writeStorage({ 'setting.isOn': true })
     await until(() => browser.isBackgroundRunning(), 'the background')
     await browser.stopBackground()
     const inner = site.add(text)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { optionStringKeys } from '@/components/option-strings'
 import { stringKeys } from '@/components/strings'
 import { toolbarStringKeys } from '@/components/toolbar'
 
@@ -38,6 +39,6 @@ describe('colours', () => {
 describe('interface texts', () => {
   it('are all in the English file', () => {
     const texts = readFileSync(join(root, 'platform/locales/en.yml'), 'utf8')
-    for (const key of [...stringKeys, ...toolbarStringKeys]) expect(texts).toMatch(new RegExp(`^${key}: .`, 'm'))
+    for (const key of [...stringKeys, ...toolbarStringKeys, ...optionStringKeys]) expect(texts).toMatch(new RegExp(`^${key}: .`, 'm'))
   })
 })

@@ -101,7 +101,7 @@ describe(`messages (seed ${seed})`, () => {
         (answer?.kind !== 'on' || typeof answer.key === 'string') &&
         (!order || typeof order.isOn === 'boolean') &&
         typeof settings.isOn === 'boolean' &&
-        Object.keys(settings).length === 4
+        Object.keys(settings).length === 5
       if (!isRight) throw new Error(`wrongly taken: ${JSON.stringify([answer, order, settings])}`)
     }
     expect(({} as Record<string, unknown>).kind).toBeUndefined()

@@ -1,0 +1,30 @@
+import { PackageLink, SafeLink } from './safe-link'
+import type { OptionStrings } from './option-strings'
+
+export interface AboutFacts {
+  readonly version: string
+  /** Null until the dictionary was asked, or when it cannot be read. */
+  readonly dictionary: { readonly date: string; readonly entryCount: number } | null
+}
+
+export function About({ facts, strings }: { facts: AboutFacts; strings: OptionStrings }) {
+  const { version, dictionary } = facts
+  return (
+    <section class="block" aria-labelledby="about-title">
+      <h2 id="about-title">{strings('aboutTitle')}</h2>
+      <p>{strings('aboutVersion', [version])}</p>
+      <p>
+        {dictionary
+          ? strings('aboutDictionary', [dictionary.date, dictionary.entryCount.toLocaleString('en')])
+          : strings('aboutUnknown')}
+      </p>
+      <p>
+        {strings('aboutLicence')} <SafeLink to="https://cc-cedict.org/">CC-CEDICT</SafeLink>,{' '}
+        <SafeLink to="https://creativecommons.org/licenses/by-sa/4.0/">CC BY-SA 4.0</SafeLink>
+      </p>
+      <p>
+        {strings('aboutPackages')} <PackageLink to="/LICENSE.txt" />, <PackageLink to="/THIRD-PARTY.txt" />, <PackageLink to="/dictionary/LICENSE.txt" />
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,114 @@
+import { useLayoutEffect, useState } from 'preact/hooks'
+import type { SpellingStyle } from '@/chinese/spelling'
+import type { CardContent } from './card-content'
+import { Reading } from './reading'
+import type { Strings } from './strings'
+import { lettersOf, turned } from './ways'
+import type { Way } from './ways'
+
+/** What the reader has chosen, and what can be done about it. Kept by whoever draws the card. */
+export interface Choosing {
+  readonly ways: readonly Way[]
+  /** Index of the way that is shown instead of the analysis' own; -1 where none of them is. */
+  readonly chosen: number
+  /** Words around the place before anything was chosen, and as they are shown now. */
+  readonly wordsNow: readonly string[]
+  choose(index: number): void
+  recut(words: readonly string[]): void
+  resized(): void
+}
+
+interface OtherWaysProps {
+  readonly content: CardContent
+  readonly choosing: Choosing
+  readonly style: SpellingStyle
+  readonly strings: Strings
+}
+
+/** Quietly, below: the word in its sentence, what else it could be, and the cuts to set by hand. */
+export function OtherWays({ content, choosing, style, strings }: OtherWaysProps) {
+  const [isOpen, setOpen] = useState(false)
+  const { ways, chosen } = choosing
+  useLayoutEffect(() => {
+    if (isOpen) choosing.resized()
+  }, [isOpen])
+  const shown = ways.map((way, index) => ({ way, index })).filter(({ way, index }) => isOpen || way.isLikely || index === chosen)
+  const group = (kind: Way['kind'], label: string) => {
+    const ofKind = shown.filter(({ way }) => way.kind === kind)
+    if (ofKind.length === 0) return null
+    return (
+      <div class="ways-row" role="group" aria-label={label}>
+        <span>{label}</span>
+        {ofKind.map(({ way, index }) => (
+          <button type="button" class="way" aria-pressed={index === chosen} onClick={() => choosing.choose(index === chosen ? -1 : index)}>
+            {way.kind === 'reading' ? (
+              <Reading syllables={way.reading} style={style} />
+            ) : (
+              <span lang={content.script.lang}>{way.pieces.join('\u2009|\u2009')}</span>
+            )}
+          </button>
+        ))}
+      </div>
+    )
+  }
+  return (
+    <section class="ways" aria-label={strings('otherWays')}>
+      <div class="ways-row">
+        <InSentence content={content} strings={strings} />
+        <button
+          type="button"
+          class="way correct"
+          aria-expanded={isOpen}
+          aria-keyshortcuts="c"
+          title={strings('correctHint')}
+          onClick={() => {
+            setOpen(!isOpen)
+            if (isOpen) setTimeout(() => choosing.resized())
+          }}
+        >
+          {strings('correct')}
+        </button>
+      </div>
+      {group('cut', strings('otherCuts'))}
+      {group('reading', strings('otherReadings'))}
+      {isOpen && group('join', strings('joins'))}
+      {isOpen && <Letters content={content} choosing={choosing} strings={strings} />}
+    </section>
+  )
+}
+
+function InSentence({ content, strings }: { content: CardContent; strings: Strings }) {
+  const { before, after, script, word } = content
+  return (
+    <span class="in-sentence" lang={script.lang} role="group" aria-label={strings('inSentence')}>
+      {before.map((piece) => `${piece} `)}
+      <b>{word}</b>
+      {after.map((piece) => ` ${piece}`)}
+    </span>
+  )
+}
+
+/** The characters around, with a button for every place where a cut may be. */
+function Letters({ content, choosing, strings }: { content: CardContent; choosing: Choosing; strings: Strings }) {
+  const letters = lettersOf(choosing.wordsNow)
+  if (letters.characters.length < 2) return null
+  return (
+    <div class="letters" role="group" aria-label={strings('setCuts')} lang={content.script.lang}>
+      {letters.characters.map((character, index) => (
+        <>
+          {index > 0 && (
+            <button
+              type="button"
+              class="cut"
+              aria-pressed={letters.cuts[index - 1]}
+              aria-label={strings('cutBetween', [letters.characters[index - 1]!, character])}
+              title={strings('cutBetween', [letters.characters[index - 1]!, character])}
+              onClick={() => choosing.recut(turned(letters, index - 1))}
+            />
+          )}
+          <span>{character}</span>
+        </>
+      ))}
+    </div>
+  )
+}

@@ -1,4 +1,4 @@
-import { behindCountries, countryCharacters } from './countries'
+import { behindCountries, countryCharacters } from './country-characters'
 import { WordList } from './word-list'
 
 /**

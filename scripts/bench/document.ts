@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { loadavg } from 'node:os'
+import { getPriority, loadavg } from 'node:os'
 import { dirname, join } from 'node:path'
 import { machine, type Report } from './report'
 
@@ -26,4 +26,6 @@ export function withTable(text: string, name: string, table: string): string {
   return text.slice(0, start) + section + text.slice(text.indexOf(end, start) + end.length)
 }
 
-const origin = () => `Measured ${new Date().toISOString().slice(0, 10)} on ${machine()}, with a load of ${loadavg()[0]?.toFixed(0)} (above 2, others’ work slows every figure).`
+/** On a shared machine a bench may be run with `nice -n -15`: said too. */
+const origin = () =>
+  `Measured ${new Date().toISOString().slice(0, 10)} on ${machine()}, with a load of ${loadavg()[0]?.toFixed(0)} (above 2, others’ work slows every figure)${getPriority() < 0 ? ', the bench before other work' : ''}.`

@@ -50,7 +50,7 @@ const section = (title, text, lines) => {
 }
 
 section('Words', 'Share of Han characters. *Right* = a learner is not misled = 100 − crossing − merged − piece.', wordsTable(sets, methods))
-section('Readings and entries', 'Own sentences. Entries: words with several, shown with the one that is meant first.', readingsTable(own, methods))
+section('Readings and entries', 'Own sentences; after the tuning part\'s mistakes more sentences to learn from were written, so only *unseen* tells. Entries: words with several, shown with the one that is meant first.', readingsTable(own, methods))
 if (isOutsideThere) {
   const rows = readPolyphones(`${tuning}pinyin/cpp_dev.tsv`)
   section('Lone polyphones', polyphonesIntroduction(), await polyphonesTable(rows, methods))

@@ -23,7 +23,7 @@ export function WholeNote({ whole, word, manner, strings }: { whole: Whole; word
           {text}
         </span>
       )}{' '}
-      {(!isWord || explanation.kind === 'quantity') && <Reading syllables={reading} style={manner.style} />}
+      {(!isWord || explanation.kind === 'quantity') && <Reading syllables={reading} style={manner.style} isApart={explanation.kind === 'quantity'} />}
       {explanation.kind !== 'compound' && explanation.meaning && <p class="meaning">{explanation.meaning}</p>}
       <p class="note">{strings(kindOf(explanation))}</p>
       {explanation.kind !== 'quantity' && <PieceList pieces={pieces} label={strings('pieces')} style={manner.style} />}

@@ -13,9 +13,9 @@ export const settings = {
   sharedScale: 0.05,
   priorScale: 0,
   /** Figures that stay: four to a bucket, three quarters filled. */
-  kept: 118_000,
+  kept: 236_000,
   textWorth: 1,
-  bucketBits: 15,
+  bucketBits: 16,
 }
 
 /**

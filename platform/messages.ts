@@ -12,7 +12,7 @@ export function asToBackground(message: unknown): ToBackground | null {
   if (kind === 'read') return { kind }
   if (kind === 'link' && typeof token === 'string' && /^[0-9a-f]{32}$/.test(token)) {
     if (frames === null) return { kind, token, frames }
-    const isList = Array.isArray(frames) && frames.length > 0 && frames.length <= 64 && frames.every((id) => Number.isInteger(id) && id >= 0)
+    const isList = Array.isArray(frames) && frames.length > 0 && frames.length <= 64 && frames.every((id) => Number.isSafeInteger(id) && id >= 0)
     return isList ? { kind, token, frames: frames as number[] } : null
   }
   return null

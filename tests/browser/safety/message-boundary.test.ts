@@ -153,7 +153,7 @@ describe.each(browsers)('the message boundary in %s', (kind) => {
           })
         frame.contentWindow?.postMessage({ key: secret }, '*', [port2])
         const values = [undefined, null, 7, -1, NaN, '', 'x', [], {}, new Map(), 1e308, 2n, { id: 1 }, { id: 1, language: 'zh' }, { id: NaN, text: '学', language: 'zh' }]
-        const kinds = ['look up', 'shown', 'hidden', 'look up', 'trusted', 'ready', '__proto__', 7, null]
+        const kinds = ['look up', 'shown', 'hidden', 'look up', 'trusted', 'pressed', 'ready', '__proto__', 7, null]
         let at = 0
         const value = () => values[(at = (at * 31 + 17) % 99_991) % values.length]
         for (let index = 0; index < 5000; index++) {

@@ -52,7 +52,12 @@ describe.each(browsers)('the network in %s', (kind) => {
     await tab.press('Escape')
     await tab.popupHidden()
     // Settings, as the toolbar's popup changes them, and that popup itself.
-    const changes = [{ theme: 'dark' }, { pronunciation: 'zhuyin' }, { pronunciation: 'numbers', toneColours: false }, { theme: 'light' }]
+    const changes = [
+      { 'setting.theme': 'dark' },
+      { 'setting.pronunciation': 'zhuyin', 'setting.sandhi': true },
+      { 'setting.pronunciation': 'numbers', 'setting.toneColours': false },
+      { 'setting.theme': 'light', 'setting.pronunciation': 'marks' },
+    ]
     for (const [index, settings] of changes.entries()) {
       await browser.writeStorage(Object.fromEntries(Object.entries(settings).map(([name, value]) => [`setting.${name}`, value])))
       await tab.hover(words[index] as string)
@@ -61,10 +66,11 @@ describe.each(browsers)('the network in %s', (kind) => {
       await tab.popupHidden()
     }
     await browser.evaluateInExtension(async () => {
-      const made = await chrome.tabs.create({ url: chrome.runtime.getURL('/popup.html'), active: false })
-      const ready = async (): Promise<unknown> => ((await chrome.tabs.get(made.id ?? -1)).status === 'complete' ? null : await new Promise((resolve) => setTimeout(() => resolve(ready()), 50)))
-      await ready()
-      await chrome.tabs.remove(made.id ?? -1)
+      for (const page of ['/popup.html', '/options.html']) {
+        const made = await chrome.tabs.create({ url: chrome.runtime.getURL(page as '/lookup.html'), active: false })
+        while ((await chrome.tabs.get(made.id ?? -1)).status !== 'complete') await new Promise((resolve) => setTimeout(resolve, 20))
+        await chrome.tabs.remove(made.id ?? -1)
+      }
     })
     // Off and on, the background stopped, a frame, a fault in the page, an update.
     await browser.writeStorage({ 'setting.isOn': false })

@@ -46,10 +46,14 @@ export async function openOurFrame(browser: Driver): Promise<void> {
       const { port1, port2 } = new MessageChannel()
       let last = 0
       const waiting = new Map<number, (found: unknown) => void>()
-      port1.onmessage = ({ data }: MessageEvent<{ kind: string; request: number; found: unknown }>) => {
-        if (data.kind !== 'rendered') return
-        port1.postMessage({ kind: 'shown', request: data.request })
-        waiting.get(data.request)?.(data.found)
+      port1.onmessage = ({ data }: MessageEvent<{ kind: string; request: number }>) => {
+        const { kind, request } = data
+        if (kind === 'rendered') {
+          port1.postMessage({ kind: 'shown', request })
+          // A port keeps its order: once a paragraph that was never sent is missed, the card before it is in front.
+          const paragraph = { id: -1, language: '' }
+          port1.postMessage({ kind: 'look up', request, paragraph, offset: 0, step: 0, width: 400, maxHeight: 400 })
+        } else if (kind === 'forgotten') waiting.get(request)?.(null)
       }
       const ready = new Promise((resolve) => port1.addEventListener('message', resolve, { once: true }))
       frame.contentWindow?.postMessage({ key: secret }, '*', [port2])

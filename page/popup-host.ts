@@ -9,6 +9,8 @@ export interface PopupHost {
   attach(near: Element | null): boolean
   /** Above what the page opened since: only when the card is not to be seen, for it blinks. */
   raiseAgain(): void
+  /** Nothing was put into the top layer since: an element there that lets the pointer through is found by no hit test. */
+  isTopmost(): boolean
   show(box: Box): void
   /** The card keeps its size and place, so that its text can be laid out for the next word. */
   hide(): void
@@ -81,8 +83,10 @@ const frameStyle: Record<string, string> = {
 /**
  * The element that carries the popup's frame. The page can see that it is there, but neither reach into it nor restyle it:
  * every style is inline and important, which no style sheet can beat, and is written again whenever the card is shown.
+ *
+ * @param taken the page took the host away from where it was put: its frame would be loaded anew with every such move
  */
-export function createPopupHost(document: Document, url: string, isMeasured: boolean): PopupHost {
+export function createPopupHost(document: Document, url: string, isMeasured: boolean, taken: () => void): PopupHost {
   const html = 'http://www.w3.org/1999/xhtml'
   const element = dom.createElement(document, html, 'div') as HTMLDivElement
   const frame = dom.createElement(document, html, 'iframe') as HTMLIFrameElement
@@ -97,21 +101,45 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
   frame.src = url
   root.append(frame)
 
+  let home: Element | null = null
+  const guarding = new MutationObserver(() => {
+    if (element.parentNode !== home) taken()
+  })
+  let below = new Set<EventTarget | null>()
+  const others = () => [...document.querySelectorAll(':popover-open, dialog:modal, :fullscreen')].filter((other) => !other.contains(element))
+  const opened = (event: Event) => void (event.target !== element && below.delete(event.target))
+  document.addEventListener('beforetoggle', opened, true)
+  const raise = () => {
+    if (element.popover !== 'manual') element.popover = 'manual'
+    if (matches(element, ':popover-open')) return
+    try {
+      element.showPopover()
+      below = new Set(others())
+    } catch {
+      // Refused in documents that are not fully active: then it is an ordinary fixed element.
+    }
+  }
+
   return {
     frame,
     element,
     attach(near) {
-      const home = homeFor(document, near)
+      home = homeFor(document, near)
       if (!home) return false
-      // A frame that loads anew has nothing to show.
-      if (element.parentNode !== home && !move(element, home)) conceal(frame)
-      raise(element)
+      if (element.parentNode !== home) {
+        // A frame that loads anew has nothing to show.
+        if (!move(element, home)) conceal(frame)
+        guarding.disconnect()
+        guarding.observe(home, { childList: true })
+      }
+      raise()
       return element.isConnected
     },
     raiseAgain() {
       if (matches(element, ':popover-open')) element.hidePopover()
-      raise(element)
+      raise()
     },
+    isTopmost: () => others().every((other) => below.has(other)),
     show({ x, y, width, height }) {
       dress(element, { ...hostStyle, left: `${x}px`, top: `${y}px`, zoom: `${1 / zoomAround(element)}` })
       dress(frame, { ...frameStyle, width: `${width}px`, height: `${height}px`, visibility: 'visible' })
@@ -120,7 +148,8 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
       conceal(frame)
     },
     remove() {
-      const home = element.parentElement
+      guarding.disconnect()
+      document.removeEventListener('beforetoggle', opened, true)
       element.remove()
       if (home && homes.has(home)) home.remove()
     },
@@ -210,14 +239,4 @@ function move(element: HTMLElement, home: Element): boolean {
   }
   dom.append(home, element)
   return false
-}
-
-/** To the top of the top layer, above whatever the page opened meanwhile. */
-function raise(element: HTMLElement): void {
-  if (element.popover !== 'manual') element.popover = 'manual'
-  try {
-    if (!matches(element, ':popover-open')) element.showPopover()
-  } catch {
-    // Refused in documents that are not fully active: then it is an ordinary fixed element.
-  }
 }

@@ -18,7 +18,7 @@ export interface IsolatedWorld {
   /** Look again: the extension was switched on, or a newer script was put in. */
   wake(): void
   /** Set by the reading script. */
-  reading: { command(command: Command): void } | null
+  reading: { command(command: Command): void; end(): void } | null
 }
 
 export type Command = 'look-up' | 'next-word' | 'previous-word'

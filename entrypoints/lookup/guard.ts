@@ -6,7 +6,7 @@ export interface Guard {
   moved(): void
   /** What the content script found on its side: host and ancestors opaque, nothing of the page on top. */
   trusted(isTrusted: boolean): void
-  allows(): boolean
+  hidden(): void
 }
 
 /**
@@ -16,7 +16,10 @@ export interface Guard {
 export function createGuard(document: Document, now: () => number = () => performance.now()): Guard {
   let movedAt = now()
   let isTrusted = false
-  let isSeen = true
+  // Without the browser's word nothing is known of what was done to the frames around: in them no click counts.
+  let isSeen = document.defaultView?.parent === document.defaultView?.top
+  let insideSince: number | null = null
+  let last: MouseEvent | null = null
   if (canTrackVisibility()) {
     isSeen = false
     const options = { threshold: [0.98], trackVisibility: true, delay: 100 }
@@ -27,16 +30,41 @@ export function createGuard(document: Document, now: () => number = () => perfor
   const guard: Guard = {
     moved: () => (movedAt = now()),
     trusted: (isNow) => (isTrusted = isNow),
-    allows: () => isTrusted && isSeen && now() - movedAt >= settledMs,
+    hidden: () => {
+      isTrusted = false
+      left()
+    },
+  }
+  const left = () => (insideSince = last = null)
+  document.addEventListener('mousemove', (event) => {
+    if (!event.isTrusted) return
+    insideSince ??= now()
+    if (last && isAtRest(last, event)) guard.moved()
+    last = event
+  })
+  document.documentElement.addEventListener('mouseleave', left)
+  /** A mouse that has only just come may have been aimed at what the page showed there; fingers and keys come from nowhere. */
+  const isSettled = (event: Event) => {
+    const since = isByMouse(event) ? Math.max(movedAt, insideSince ?? Infinity) : movedAt
+    return now() - since >= settledMs
   }
   const refuse = (event: Event) => {
     const target = event.target instanceof Element ? event.target.closest('[data-acts]') : null
-    if (!target || (event.isTrusted && guard.allows())) return
+    if (!target || (event.isTrusted && isTrusted && isSeen && isSettled(event))) return
     event.preventDefault()
     event.stopImmediatePropagation()
   }
   for (const name of ['click', 'auxclick', 'contextmenu', 'dragstart']) document.addEventListener(name, refuse, true)
   return guard
+}
+
+/** The pointer stands still, yet is elsewhere in the card: then it is the card that moved. */
+const isAtRest = (before: MouseEvent, { screenX, screenY, clientX, clientY }: MouseEvent) =>
+  screenX === before.screenX && screenY === before.screenY && (clientX !== before.clientX || clientY !== before.clientY)
+
+const isByMouse = (event: Event) => {
+  const { pointerType, detail } = event as PointerEvent
+  return pointerType !== 'touch' && pointerType !== 'pen' && !(event.type === 'click' && detail === 0)
 }
 
 /** Chromium alone can say whether something was painted over a frame. */

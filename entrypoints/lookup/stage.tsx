@@ -286,7 +286,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
           return
         case 'hidden':
           isShown = false
-          guard.trusted(false)
+          guard.hidden()
           return
         case 'sleep':
           book.close()

@@ -1,18 +1,28 @@
 import { topElementAt } from '@/page/dom'
 import type { Box } from '@/page/placement'
+import type { PopupHost } from '@/page/popup-host'
+
+/** None of these may be set on the host; fading and filters of the elements around it do not reach into the top layer. */
+const concealing = ['filter', 'transform', 'clip-path', 'mask-image', '-webkit-mask-box-image-source', 'rotate', 'scale', 'translate']
 
 /**
- * Whether the card is seen as it was drawn: in the top layer it takes no fading or filter from the elements around it, so its
- * own style and what lies on top decide. Windows of other programs no script can see.
+ * Whether the card is seen as it was drawn, where it was put: its own style and what lies on top decide.
+ * Windows of other programs no script can see.
  */
-export function isInSight(host: HTMLElement, box: Box): boolean {
-  if (!host.isConnected || !host.matches(':popover-open')) return false
-  const style = getComputedStyle(host)
+export function isInSight(host: PopupHost, box: Box): boolean {
+  const { element } = host
+  if (!element.isConnected || !element.matches(':popover-open') || !host.isTopmost()) return false
+  const style = getComputedStyle(element)
   if (style.opacity !== '1' || style.visibility === 'collapse' || style.mixBlendMode !== 'normal') return false
-  for (const property of [style.filter, style.transform, style.clipPath, style.maskImage, style.rotate, style.scale, style.translate]) {
-    if (property !== 'none' && property !== '') return false
-  }
-  return places(box).every(([x, y]) => topElementAt(document, x, y) === host)
+  if (concealing.some((property) => !['none', ''].includes(style.getPropertyValue(property)))) return false
+  return isThere(host.frame, box) && places(box).every(([x, y]) => topElementAt(document, x, y) === element)
+}
+
+/** Neither moved nor scaled, by whatever means. */
+function isThere(frame: HTMLElement, box: Box): boolean {
+  const { x, y, width, height } = frame.getBoundingClientRect()
+  const strays = [x - box.x, y - box.y, width - box.width, height - box.height]
+  return strays.every((stray) => Math.abs(stray) < 1.5)
 }
 
 /** The corners, inside their rounding, and the middle. */

@@ -30,26 +30,24 @@ export default defineUnlistedScript(() => {
   const popup = isSubFrame ? createLinkedPopup(key, own) : own
   const marker = createHighlighter(document, markStyle)
   const hover = createHover(createReader(document), popup, marker)
-  world.reading = { command: (command) => hover.command(command) }
   world.onLink = (message) => void key.then((ours) => serve(message, popup, ours))
   for (const message of world.waiting.splice(0)) world.onLink(message)
 
   const end = () => {
     ending.abort()
+    livingRuntime()?.onMessage.removeListener(told)
     hover.close()
     popup.remove()
     marker?.dispose()
     world.reading = null
     world.onLink = null
   }
-  const runtime = livingRuntime()
   const told = (message: unknown) => {
     const order = asToPages(message)
-    if (order?.kind !== 'switched' || order.isOn) return
-    runtime?.onMessage.removeListener(told)
-    end()
+    if (order?.kind === 'switched' && !order.isOn) end()
   }
-  runtime?.onMessage.addListener(told)
+  world.reading = { command: (command) => hover.command(command), end }
+  livingRuntime()?.onMessage.addListener(told)
   listen(hover, popup, end, ending.signal)
   if (world.pointer) hover.moved(world.pointer)
 })

@@ -92,8 +92,11 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     // Firefox 153 lets a page that is sandboxed as a whole load the frame, but none of its scripts.
     if (self.origin === 'null' && url.startsWith('moz-extension:')) return false
     clearOldHosts(document, url, anyRootOf)
-    host = createPopupHost(document, url, isMeasured)
-    const { frame } = host
+    const made = createPopupHost(document, url, isMeasured, () => {
+      if (host === made) take()
+    })
+    host = made
+    const { frame } = made
     const channel = new MessageChannel()
     connect(channel.port1)
     let waiting: MessagePort | null = channel.port2
@@ -200,7 +203,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     if (shown?.request !== request || !host) return
     const box = { x, y, width, height }
     host.show(box)
-    if (!isInSight(host.element, box)) host.raiseAgain()
+    if (!isInSight(host, box)) host.raiseAgain()
     owner?.stands(box)
     watch(box)
   }
@@ -211,7 +214,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     const look = () => {
       // An update left this copy behind: its card must not stay until the pointer moves again.
       if (!livingRuntime()) take()
-      else if (host && shown) post({ kind: 'trusted', isTrusted: isInSight(host.element, box) })
+      else if (host && shown) post({ kind: 'trusted', isTrusted: isInSight(host, box) })
     }
     look()
     watching = window.setInterval(look, watchMs)

@@ -22,14 +22,9 @@ export default defineUnlistedScript(() => {
   let isAsking = false
   let isOff = false
 
-  const stop = () => {
-    removeEventListener('mousemove', moved, true)
-    clearTimeout(timer)
-    timer = 0
-  }
-  const start = () => {
-    isOff = false
+  const listen = () => {
     addEventListener('mousemove', moved, { capture: true, passive: true })
+    addEventListener('message', linked, true)
   }
   const moved = (event: MouseEvent) => {
     if (!event.isTrusted) return
@@ -69,9 +64,16 @@ export default defineUnlistedScript(() => {
     }
   }
   const end = () => {
-    stop()
+    removeEventListener('mousemove', moved, true)
     removeEventListener('message', linked, true)
+    clearTimeout(timer)
+    renewed.disconnect()
   }
+  // `document.open()` takes every listener away, ours too; what it leaves is this, and a new root to come.
+  const renewed = new MutationObserver(() => {
+    world.reading?.end()
+    listen()
+  })
   const waiting: MessageEvent[] = []
   const world = {
     isEarly: document.readyState === 'loading' && isEmpty(document),
@@ -80,12 +82,12 @@ export default defineUnlistedScript(() => {
     onLink: null as ((message: MessageEvent) => void) | null,
     waiting,
     expect: (token: string) => void expected.add(token),
-    wake: start,
-    reading: null as { command(command: 'look-up' | 'next-word' | 'previous-word'): void } | null,
+    wake: () => void (isOff = false),
+    reading: null as { command(command: 'look-up' | 'next-word' | 'previous-word'): void; end(): void } | null,
   }
   setIsolatedWorld(world)
-  addEventListener('message', linked, true)
-  start()
+  listen()
+  renewed.observe(document, { childList: true })
 })
 
 /**

@@ -102,6 +102,7 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
   root.append(frame)
 
   let home: Element | null = null
+  let dressed = element.style.cssText
   const guarding = new MutationObserver(() => {
     if (element.parentNode !== home) taken()
   })
@@ -132,6 +133,8 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
         guarding.disconnect()
         guarding.observe(home, { childList: true })
       }
+      // In a host that the page took out of the layout no card can be measured.
+      if (element.style.cssText !== dressed) element.style.cssText = dressed
       raise()
       return element.isConnected
     },
@@ -142,6 +145,7 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
     isTopmost: () => others().every((other) => below.has(other)),
     show({ x, y, width, height }) {
       dress(element, { ...hostStyle, left: `${x}px`, top: `${y}px`, zoom: `${1 / zoomAround(element)}` })
+      dressed = element.style.cssText
       dress(frame, { ...frameStyle, width: `${width}px`, height: `${height}px`, visibility: 'visible' })
     },
     hide() {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { SafeLink } from './safe-link'
 
 /** What the browser lets us do on the page in front. */
-export type PageState = 'asking' | 'reachable' | 'forbidden'
+export type PageState = 'asking' | 'here' | 'no access' | 'never'
 
 export interface ToolbarSettings {
   readonly isOn: boolean
@@ -16,6 +16,7 @@ export const toolbarStringKeys = [
   'stateOn',
   'stateOff',
   'stateForbidden',
+  'stateNoAccess',
   'theme',
   'themeSystem',
   'themeLight',
@@ -41,7 +42,7 @@ interface ToolbarProps {
 
 /** On or off everywhere, what holds on this page, and the few settings there are. */
 export function Toolbar({ settings, page, openOptions, change, strings }: ToolbarProps) {
-  const known = page === 'forbidden' ? 'stateForbidden' : 'stateOn'
+  const known = ({ here: 'stateOn', never: 'stateForbidden', 'no access': 'stateNoAccess' } as const)[page === 'asking' ? 'here' : page]
   // Nothing is said before it is known.
   const state = !settings.isOn ? 'stateOff' : page === 'asking' ? null : known
   return (

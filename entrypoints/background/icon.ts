@@ -1,6 +1,6 @@
 import { browser } from '#imports'
 import { i18n } from '#i18n'
-import { canReach } from '@/platform/reach'
+import { reachOf } from '@/platform/reach'
 import { readSettings } from '@/platform/settings'
 import { ignoreForbidden } from './tabs'
 
@@ -9,12 +9,12 @@ export async function showState(tabId: number): Promise<void> {
   const tab = await ignoreForbidden(browser.tabs.get(tabId))
   if (!tab) return
   const { isOn } = await readSettings()
-  const state = !isOn ? 'off' : (await canReach(tab.url)) ? 'on' : 'not here'
-  const title = { on: i18n.t('titleOn'), off: i18n.t('titleOff'), 'not here': i18n.t('titleNotHere') }[state]
+  const state = isOn ? await reachOf(tab) : 'off'
+  const title = { here: i18n.t('titleOn'), off: i18n.t('titleOff'), never: i18n.t('titleNotHere'), 'no access': i18n.t('titleNoAccess') }[state]
   await ignoreForbidden(
     Promise.all([
       browser.action.setTitle({ tabId, title }),
-      browser.action.setIcon({ tabId, path: icons(state === 'on') }),
+      browser.action.setIcon({ tabId, path: icons(state === 'here') }),
       browser.action.setBadgeText({ tabId, text: state === 'off' ? i18n.t('badgeOff') : '' }),
       browser.action.setBadgeBackgroundColor({ tabId, color: '#5b6470' }),
     ]),

@@ -23,6 +23,15 @@ export default defineBackground({
       if (settings.isOn) void wakeAllTabs()
       void showStateEverywhere()
     })
+    browser.permissions.onAdded.addListener(() => {
+      void wakeAllTabs()
+      void showStateEverywhere()
+    })
+    browser.permissions.onRemoved.addListener(() => {
+      // Where access is left the next word asks for it all anew.
+      void tellAllTabs({ kind: 'switched', isOn: false })
+      void showStateEverywhere()
+    })
     void keepStoreToOurselves()
     void readOrMakeKey()
     // Installed, updated, switched on again by the browser: pages that are open already get their sentinel now.

@@ -2,6 +2,7 @@ import { browser } from '#imports'
 import type { Browser } from '#imports'
 import { readOrMakeKey } from '@/platform/key'
 import type { ReadAnswer, ToBackground } from '@/platform/messages'
+import { isGiven } from '@/platform/reach'
 import { readSettings } from '@/platform/settings'
 import { ignoreForbidden } from './tabs'
 
@@ -11,17 +12,20 @@ export async function answer(request: ToBackground, sender: Sender): Promise<unk
   const tabId = sender.tab?.id
   const frameId = sender.frameId
   if (tabId === undefined || frameId === undefined) return null
-  if (request.kind === 'read') return await startReading(tabId, frameId)
+  if (request.kind === 'read') return await startReading(tabId, frameId, sender.url)
   return await link(tabId, request.token, request.frames)
 }
 
-async function startReading(tabId: number, frameId: number): Promise<ReadAnswer> {
-  const [settings, key] = await Promise.all([readSettings(), readOrMakeKey()])
-  if (!settings.isOn) return { kind: 'off' }
+async function startReading(tabId: number, frameId: number, url = ''): Promise<ReadAnswer> {
+  const [settings, key, isAllowed] = await Promise.all([readSettings(), readOrMakeKey(), isAllowedIn(url)])
+  if (!settings.isOn || !isAllowed) return { kind: 'off' }
   // Not awaited: the answer with the key travels beside the script.
   void putReadingScript(tabId, frameId)
   return { kind: 'on', key }
 }
+
+/** A sentinel stays in its page when the access to it is taken away. */
+const isAllowedIn = async (url: string) => !/^https?:/.test(url) || (await isGiven(`${new URL(url).origin}/*`))
 
 export async function putReadingScript(tabId: number, frameId: number): Promise<boolean> {
   const results = await ignoreForbidden(

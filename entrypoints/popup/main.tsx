@@ -5,13 +5,18 @@ import { Toolbar } from '@/components/toolbar'
 import type { PageState, ToolbarStringKey } from '@/components/toolbar'
 import { changeSettings, onSettingsChange, readSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
-import { canRunIn } from './page-state'
+import { reachOf } from '@/platform/reach'
 
 /** The tab in front; a test or a browser that shows this as a page of its own may name another. */
 async function currentTab(): Promise<number | undefined> {
   const named = new URLSearchParams(location.search).get('tab')
   if (named !== null) return Number(named)
   return (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id
+}
+
+async function reachOfTab(id: number | undefined): Promise<PageState> {
+  if (id === undefined) return 'never'
+  return await browser.tabs.get(id).then(reachOf, () => 'never' as const)
 }
 
 async function start() {
@@ -30,7 +35,7 @@ async function start() {
   const change = (part: Partial<Settings>) => void changeSettings(part).then(show)
   onSettingsChange(show)
   draw()
-  page = (await canRunIn(await currentTab())) ? 'reachable' : 'forbidden'
+  page = await reachOfTab(await currentTab())
   draw()
 }
 

@@ -49,10 +49,14 @@ export function listen(hover: Hover, popup: Popup, end: () => void, signal: Abor
   on('scroll', () => hover.scrolled())
   on('resize', () => hover.close())
   on<KeyboardEvent>('keydown', (event) => pressed(event), { capture: true, signal })
-  on('pagehide', () => {
-    hover.close()
-    popup.remove()
-  })
+  // Chromium 156 keeps no page with a frame of an extension in its back/forward cache (EmbedderExtensionFrame), and has decided
+  // before `pagehide`. Where the page stays after all, the next word makes a new frame.
+  for (const name of ['beforeunload', 'pagehide']) {
+    on(name, () => {
+      hover.close()
+      popup.remove()
+    })
+  }
   EventTarget.prototype.addEventListener.call(
     document,
     'visibilitychange',

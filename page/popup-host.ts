@@ -107,9 +107,9 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
     if (element.parentNode !== home) taken()
   })
   let below = new Set<EventTarget | null>()
-  const others = () => [...document.querySelectorAll(':popover-open, dialog:modal, :fullscreen')].filter((other) => !other.contains(element))
+  const others = () => [...dom.allIn(document, ':popover-open, dialog:modal, :fullscreen')].filter((other) => !other.contains(element))
   const opened = (event: Event) => void (event.target !== element && below.delete(event.target))
-  document.addEventListener('beforetoggle', opened, true)
+  EventTarget.prototype.addEventListener.call(document, 'beforetoggle', opened, true)
   const raise = () => {
     if (element.popover !== 'manual') element.popover = 'manual'
     if (matches(element, ':popover-open')) return
@@ -153,7 +153,7 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
     },
     remove() {
       guarding.disconnect()
-      document.removeEventListener('beforetoggle', opened, true)
+      EventTarget.prototype.removeEventListener.call(document, 'beforetoggle', opened, true)
       element.remove()
       if (home && homes.has(home)) home.remove()
     },

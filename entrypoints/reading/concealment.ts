@@ -1,4 +1,4 @@
-import { topElementAt } from '@/page/dom'
+import { documentElementOf, topElementAt } from '@/page/dom'
 import type { Box } from '@/page/placement'
 import type { PopupHost } from '@/page/popup-host'
 
@@ -15,7 +15,23 @@ export function isInSight(host: PopupHost, box: Box): boolean {
   const style = getComputedStyle(element)
   if (style.opacity !== '1' || style.visibility === 'collapse' || style.mixBlendMode !== 'normal') return false
   if (concealing.some((property) => !['none', ''].includes(style.getPropertyValue(property)))) return false
+  if ('openOrClosedShadowRoot' in element && !isMild(rootFilter())) return false
   return isThere(host.frame, box) && places(box).every(([x, y]) => topElementAt(document, x, y) === element)
+}
+
+function rootFilter(): string {
+  const root = documentElementOf(document)
+  return root ? getComputedStyle(root).filter : ''
+}
+
+/** Firefox 153 draws the top layer through the filter of the root: pages tint and invert themselves by it, no more than that. */
+function isMild(filter: string): boolean {
+  if (filter === 'none' || filter === '') return true
+  return filter.split(/(?<=\)) /).every((part) => {
+    const [, name, amount] = /^([a-z-]+)\(([\d.]+)(?:deg)?\)$/.exec(part) ?? []
+    if (name === 'brightness' || name === 'contrast') return Number(amount) >= 0.5 && Number(amount) <= 2
+    return name !== undefined && /^(invert|sepia|grayscale|hue-rotate|saturate)$/.test(name) && !(name === 'invert' && amount === '0.5')
+  })
 }
 
 /** Neither moved nor scaled, by whatever means. */

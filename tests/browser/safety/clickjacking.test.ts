@@ -37,6 +37,8 @@ const concealments: Concealment[] = [
   ['a cover that was open already and comes again', "old.hidePopover(); old.showPopover()"],
   ['a full-screen cover', "void full.requestFullscreen()"],
 ]
+/** Only Firefox draws the top layer through the filter of the root. */
+const byRoot: Concealment[] = [['a filter on the root', "document.documentElement.style.filter = 'opacity(0.01)'"]]
 /** The page's own trap: where its button stands is where it puts the card's link. */
 const moves: [string, string][] = [
   ['moved', "host.style.setProperty('left', host.getBoundingClientRect().x + dx + 'px', 'important'); host.style.setProperty('top', host.getBoundingClientRect().y + dy + 'px', 'important')"],
@@ -120,7 +122,7 @@ describe.each(browsers)('clicks in the card in %s', (kind) => {
       `{ const host = document.querySelector('[data-tongdu-popup]'), dx = ${dx}, dy = ${dy}; ${work} }`,
     )
 
-  it.each(concealments)('do nothing under %s', async (name, conceal) => {
+  it.each([...concealments, ...(kind === 'firefox' ? byRoot : [])])('do nothing under %s', async (name, conceal) => {
     const covers = `<div id="old" popover="manual" style="${settings}background:white"></div><div id="full" style="pointer-events:none"></div>`
     const opened = name.includes('already') ? '<script>document.getElementById("old").showPopover()</script>' : ''
     const { word, link } = await lookUp(page('', covers + opened))

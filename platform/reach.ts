@@ -11,9 +11,13 @@ export type Reach =
   /** The browser's own pages, its stores, its viewers. */
   | 'never'
 
-/** Whether words can be looked up in the page of this tab. */
-export async function reachOf(tab: Browser.tabs.Tab): Promise<Reach> {
-  const { id, url, status } = tab
+/**
+ * Whether words can be looked up in the page of this tab.
+ *
+ * @param isThere the page has come, so that it can be asked
+ */
+export async function reachOf(tab: Browser.tabs.Tab, isThere = tab.status === 'complete'): Promise<Reach> {
+  const { id, url } = tab
   // Told of no page where we have no access, the browser's own among them.
   if (!url) return (await isGiven('<all_urls>')) ? 'never' : 'no access'
   if (stores.test(url)) return 'never'
@@ -23,7 +27,7 @@ export async function reachOf(tab: Browser.tabs.Tab): Promise<Reach> {
     if (!/^(https?|ftp):/.test(url)) return 'never'
     if (!(await isGiven(`${new URL(url).origin}/*`))) return 'no access'
   }
-  return id === undefined || status !== 'complete' || (await isReadable(id)) ? 'here' : 'never'
+  return id === undefined || !isThere || (await isReadable(id)) ? 'here' : 'never'
 }
 
 export const isGiven = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [origin] })

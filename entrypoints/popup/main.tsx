@@ -16,7 +16,7 @@ async function currentTab(): Promise<number | undefined> {
 
 async function reachOfTab(id: number | undefined): Promise<PageState> {
   if (id === undefined) return 'never'
-  return await browser.tabs.get(id).then(reachOf, () => 'never' as const)
+  return await browser.tabs.get(id).then((tab) => reachOf(tab, true), () => 'never' as const)
 }
 
 async function start() {

@@ -7,6 +7,8 @@ export interface Guard {
   /** What the content script found on its side: host and ancestors opaque, nothing of the page on top. */
   trusted(isTrusted: boolean): void
   hidden(): void
+  /** Whether a key or a finger may act now. */
+  allows(): boolean
 }
 
 /**
@@ -34,6 +36,7 @@ export function createGuard(document: Document, now: () => number = () => perfor
       isTrusted = false
       left()
     },
+    allows: () => isTrusted && isSeen && now() - movedAt >= settledMs,
   }
   const left = () => (insideSince = last = null)
   document.addEventListener('mousemove', (event) => {
@@ -44,13 +47,10 @@ export function createGuard(document: Document, now: () => number = () => perfor
   })
   document.documentElement.addEventListener('mouseleave', left)
   /** A mouse that has only just come may have been aimed at what the page showed there; fingers and keys come from nowhere. */
-  const isSettled = (event: Event) => {
-    const since = isByMouse(event) ? Math.max(movedAt, insideSince ?? Infinity) : movedAt
-    return now() - since >= settledMs
-  }
+  const isAimed = (event: Event) => !isByMouse(event) || (insideSince !== null && now() - insideSince >= settledMs)
   const refuse = (event: Event) => {
     const target = event.target instanceof Element ? event.target.closest('[data-acts]') : null
-    if (!target || (event.isTrusted && isTrusted && isSeen && isSettled(event))) return
+    if (!target || (event.isTrusted && guard.allows() && isAimed(event))) return
     event.preventDefault()
     event.stopImmediatePropagation()
   }

@@ -73,7 +73,7 @@ describe.each(browsers)('the looks of the card in %s', (kind) => {
   beforeAll(async () => {
     browser = await launch(kind, { viewport: { width: 1000, height: 640 } })
     tab = browser.tab
-    await browser.writeStorage({ settings: { version: 1, theme: 'light' } })
+    await browser.writeStorage({ 'setting.theme': 'light' })
     await tab.open(page(''))
     reference = await lookUp()
     expect(reference.width).toBe(400)

@@ -10,8 +10,7 @@ declare const arrived: boolean[]
  * Row 30: a real click in a card that a page concealed, covered or moved does nothing; on honest pages each does what it should.
  * The probe is the card's link: like all that acts it is marked `data-acts`. What page scripts do here needs an open shadow root
  * no more than `document.querySelector('[popover]')` would.
- * Planted and found: a guard that allows everything; `isInSight` that says yes (Firefox; in Chromium the browser itself still
- * sees the cover); no look at where the frame stands; no wait after the pointer came in; no look at who came above.
+ * Planted and found: a guard that lets every trusted click through. Its parts were not taken away one by one.
  */
 const style = '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,"><style>body { font: 20px/1.8 sans-serif; margin: 60px }'
 const page = (css = '', more = '') => `${style} ${css}</style><p>我们在图书馆里学习。</p>${more}`

@@ -11,8 +11,7 @@ declare const chrome: typeof extensionApi
 /**
  * Row 54: where we may not run, icon and toolbar say so, also when the access is taken away or given while tabs are open; without
  * a network everything works.
- * Planted and found: a title from the address alone (PDF viewers); no listening to changed permissions; a fetch that leaves
- * the package.
+ * Planted and found: no listening to access that is taken away; a toolbar that asks no page that is still loading.
  */
 const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,"><style>body { margin: 60px; font-size: 20px }</style>
 <p>我们在图书馆里学习。今天的新闻很好。</p>`

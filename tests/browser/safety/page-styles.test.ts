@@ -9,8 +9,7 @@ import { until } from '../harness/until'
 
 /**
  * Row 24: no style or policy of a page changes how the card looks: less than 1 % of its pixels differ from those on a plain page.
- * Planted and found: host styles that are not important; a host without `all: initial`; a frame that takes `opacity` or
- * `color-scheme` from the page; a frame that is not credentialless.
+ * Planted and found: styles that are not important; a frame that is not credentialless.
  */
 const sheets: [string, string][] = [
   ['everything small', '* { width: 1px !important; height: 1px !important; min-width: 0 !important; max-width: 2px !important }'],

@@ -6,7 +6,6 @@ import { until } from '../harness/until'
 /**
  * Row 52: the background was stopped, as browsers do after half a minute. A look-up where one was made before needs no background
  * at all; elsewhere the first one wakes it; nothing it knew is lost.
- * Planted and found: a look-up that goes through the background; the switch kept in a variable of the background.
  */
 const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,"><style>body { margin: 60px; font-size: 20px }</style>
 <p>我们在图书馆里学习。今天的新闻很好。</p>`

@@ -10,8 +10,8 @@ declare const made: number
 /**
  * Row 26: a page that takes our host away, moves or restyles it, or changes its whole document gets no battle, and no reader
  * loses the popup for good.
- * Planted and found: no brake; no look at a host that was moved (its frame loads anew each time, without end); a sentinel
- * that does not listen again after `document.open()`; `focus()` on the frame.
+ * Planted and found: no brake; a sentinel that does not listen again after `document.open()`; a host whose style is not
+ * written anew. Planted and not found: no look at a host that was moved, which the next look-up puts back anyway.
  */
 const text = '<p style="font-size:20px">我们在图书馆里学习。</p><p style="font-size:20px">今天的新闻很好。</p>'
 const page = (tamper: string) => `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,"><style>body { margin: 60px }</style>

@@ -50,6 +50,7 @@ describe.each(browsers)('all open tabs in %s', (kind) => {
     await tab.popupShown('library')
     const settings = await browser.newTab()
     await settings.open(`${browser.extensionOrigin}/popup.html`)
+    await until(() => settings.evaluate(() => document.querySelector('[role=switch]') !== null), 'the switch')
     await settings.evaluate(() => document.querySelector<HTMLInputElement>('[role=switch]')!.click())
     await tab.activate()
     await tab.popupHidden()

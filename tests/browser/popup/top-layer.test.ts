@@ -24,12 +24,11 @@ describe.each(browsers)('the popup above the page’s own layers in %s', (kind) 
 
   /** What lies in the middle of the card is the card: nothing covers it and it is not inert. */
   const expectOperable = async (box: { x: number; y: number; width: number; height: number }) => {
-    const hit = await tab.evaluate(
+    await until(() => tab.evaluate(
       (x, y) => document.elementFromPoint(x, y)?.hasAttribute('data-tongdu-popup') ?? false,
       box.x + box.width / 2,
       box.y + box.height / 2,
-    )
-    expect(hit).toBe(true)
+    ), 'the card to be on top')
     await tab.moveMouse(box.x + box.width / 2, box.y + box.height / 2)
     await tab.click(box.x + box.width / 2, box.y + box.height / 2)
     expect((await tab.popupState()).kind).toBe('shown')

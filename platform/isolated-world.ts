@@ -1,3 +1,6 @@
+import type { Originals } from '@/page/conversion/originals'
+import type { ScriptOrder } from './conversion-messages'
+
 /**
  * What our scripts in one frame share: a property of the isolated world's global, which pages cannot see.
  * There is one for each frame and each living copy of the extension.
@@ -17,8 +20,18 @@ export interface IsolatedWorld {
   expect(token: string): void
   /** Look again: the extension was switched on, or a newer script was put in. */
   wake(): void
+  /** Set by the conversion script, which shows the page in another script. */
+  conversion: PageConversion | null
   /** Set by the reading script. */
   reading: { command(command: Command): void; end(): void } | null
+}
+
+/** What the other scripts of the same frame may ask of the conversion script. */
+export interface PageConversion {
+  /** From the background: what this frame shows from now on. Obeyed once, however often it is said. */
+  show(order: ScriptOrder): void
+  readonly originals: Originals
+  end(): void
 }
 
 export type Command = 'look-up' | 'next-word' | 'previous-word'

@@ -83,6 +83,7 @@ export default defineUnlistedScript(() => {
     waiting,
     expect: (token: string) => void expected.add(token),
     wake: () => void (isOff = false),
+    conversion: null,
     reading: null as { command(command: 'look-up' | 'next-word' | 'previous-word'): void; end(): void } | null,
   }
   setIsolatedWorld(world)

@@ -1,0 +1,77 @@
+import type { Change, ChangeReason, Target } from '@/chinese/conversion/conversion'
+
+/** Scripts in pages send no more than this in one request: code units of all paragraphs together, and paragraphs. */
+export const mostConverted = { units: 200_000, paragraphs: 2_000 }
+
+/** Asks the background how these paragraphs are shown. All options but the target are the reader's settings, which it knows itself. */
+export interface ConvertRequest {
+  readonly kind: 'convert'
+  readonly target: Target
+  readonly paragraphs: readonly ParagraphToConvert[]
+}
+
+export interface ParagraphToConvert {
+  readonly text: string
+  /** The `lang` in force; '' when none. */
+  readonly language: string
+}
+
+/** In the order of the paragraphs asked about. */
+export type ConvertAnswer =
+  | { readonly kind: 'converted'; readonly paragraphs: readonly ConvertedParagraph[] }
+  /** The dictionary or the tables could not be opened: nothing is converted, and the toolbar says why. */
+  | { readonly kind: 'broken'; readonly reason: string }
+
+/** As few bytes as can be: `changes` holds start, end (in the text asked about), end in `text`, and a code, one after the other. */
+export interface ConvertedParagraph {
+  /** The text as it is shown; null where nothing changes (also Japanese, Korean, or nothing to convert). */
+  readonly text: string | null
+  readonly changes: readonly number[]
+}
+
+const reasons: readonly ChangeReason[] = ['script', 'variant', 'wording', 'punctuation', 'own']
+
+/** What a script in a page is told to show. */
+export type ScriptOrder =
+  | { readonly kind: 'as written' }
+  | {
+      readonly kind: 'show'
+      readonly target: Target
+      /** Convert `title`, `alt`, `placeholder`, `aria-label` and the document's title too. */
+      readonly hasAttributes: boolean
+      /** Mark the characters that changed. */
+      readonly isMarked: boolean
+      /** What copying gives. */
+      readonly copies: 'seen' | 'written'
+      /** Counts up with every change of a setting that changes what is shown: what was converted under another number starts from the original again. */
+      readonly edition: number
+    }
+
+/** Changes in the form they travel in. */
+export function packChanges(changes: readonly Change[], text: string): ConvertedParagraph {
+  if (changes.length === 0) return { text: null, changes: [] }
+  const packed: number[] = []
+  let moved = 0
+  for (const { start, end, shown, reason, isSure } of changes) {
+    const shownEnd = start + moved + shown.length
+    packed.push(start, end, shownEnd, reasons.indexOf(reason) * 2 + (isSure ? 1 : 0))
+    moved += shown.length - (end - start)
+  }
+  return { text, changes: packed }
+}
+
+/** @throws RangeError when they do not fit the text */
+export function unpackChanges({ text, changes }: ConvertedParagraph): Change[] {
+  if (text === null) return []
+  const unpacked: Change[] = []
+  let moved = 0
+  for (let index = 0; index < changes.length; index += 4) {
+    const [start, end, shownEnd, code] = changes.slice(index, index + 4) as [number, number, number, number]
+    const reason = reasons[code >> 1]
+    const shownStart = start + moved
+    if (reason === undefined || shownEnd < shownStart || shownEnd > text.length) throw new RangeError(`Change ${index / 4} does not fit its text`)
+    unpacked.push({ start, end, shown: text.slice(shownStart, shownEnd), reason, isSure: (code & 1) === 1 })
+    moved += shownEnd - shownStart - (end - start)
+  }
+  return unpacked
+}

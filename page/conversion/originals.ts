@@ -1,4 +1,4 @@
-import type { Change } from '@/chinese/conversion/conversion'
+import type { Change, Target } from '@/chinese/conversion/conversion'
 
 /** What a text node said before it was converted. */
 export interface Original {
@@ -11,6 +11,18 @@ export interface Original {
 
 /** The text of the page as it was, node by node. */
 export interface Originals {
+  /** In which script the page is shown; null where it is as written. */
+  readonly target: Target | null
   /** Null where the node shows what the page wrote: never converted, set back, or written by the page since. */
   of(node: Text): Original | null
+  /** The `lang` attribute of an element as the page has it, without what was set so that the right glyphs are drawn; null: none. */
+  langOf(element: Element): string | null
+}
+
+/** Told of each text node that is written, so that what stands for its changes can follow. Not of nodes that leave the document. */
+export interface WriteWatcher {
+  /** The node shows a conversion now, perhaps another than before: `Originals.of` says which. */
+  written(node: Text): void
+  /** The node shows what the page wrote. */
+  restored(node: Text): void
 }

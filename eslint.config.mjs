@@ -30,6 +30,6 @@ export default tseslint.config(
   },
   { files: ['components/safe-link.tsx'], rules: { 'no-restricted-syntax': 'off' } },
   // These tests read what a page can see.
-  { files: ['tests/browser/safety/**'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['tests/browser/safety/**', 'tests/browser/conversion/**'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['tests/**', 'scripts/**'], rules: { 'no-console': 'off' } },
 )

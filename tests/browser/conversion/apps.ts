@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compile } from 'svelte/compiler'
-import { build, type Plugin, type Rollup } from 'vite'
+import { build, type Rollup } from 'vite'
+import { svelteFiles } from './svelte-files.mjs'
 
 const folder = join(import.meta.dirname, '../../fixtures/apps')
 
@@ -25,7 +24,7 @@ async function bundleAnew(entry: string, app: string): Promise<string> {
     root: folder,
     configFile: false,
     logLevel: 'error',
-    plugins: [svelte],
+    plugins: [svelteFiles],
     resolve: { alias: app === 'react-18' ? olderReact : [], conditions: ['browser', 'module', 'import', 'default'] },
     define: {
       'process.env.NODE_ENV': '"development"',
@@ -45,11 +44,6 @@ const olderReact = [
   { find: /^react$/, replacement: 'react-18' },
   { find: /^react\//, replacement: 'react-18/' },
 ]
-
-const svelte: Plugin = {
-  name: 'svelte',
-  load: (id) => (id.endsWith('.svelte') ? compile(readFileSync(id, 'utf8'), { generate: 'client', filename: id }).js.code : null),
-}
 
 /** What the page itself says and suffers, to be compared: `said`. Its own icon, or a 404 is said too. */
 export const head = `<meta charset="utf-8"><link rel="icon" href="data:,"><title>图书馆的新闻</title><style>body { font: 18px/28px sans-serif; margin: 40px }</style><script>

@@ -1,0 +1,4 @@
+import type { Plugin } from 'vite'
+
+/** Lets vite take `.svelte` files. */
+export const svelteFiles: Plugin

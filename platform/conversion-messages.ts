@@ -16,6 +16,26 @@ export interface ParagraphToConvert {
   readonly language: string
 }
 
+const targets: readonly unknown[] = ['simplified', 'traditional', 'taiwan', 'hong kong'] satisfies Target[]
+/** A `lang` of more letters than this is none. */
+const longestLanguage = 100
+
+/** Null where anything of it is not in order, or it is more than may be asked at once. */
+export function asConvertRequest({ target, paragraphs }: Record<string, unknown>): ConvertRequest | null {
+  if (!targets.includes(target) || !Array.isArray(paragraphs) || paragraphs.length > mostConverted.paragraphs) return null
+  const good: ParagraphToConvert[] = []
+  let units = 0
+  for (const given of paragraphs as unknown[]) {
+    if (typeof given !== 'object' || given === null) return null
+    const { text, language } = given as { text?: unknown; language?: unknown }
+    if (typeof text !== 'string' || typeof language !== 'string') return null
+    units += text.length
+    if (units > mostConverted.units) return null
+    good.push({ text, language: language.slice(0, longestLanguage) })
+  }
+  return { kind: 'convert', target: target as Target, paragraphs: good }
+}
+
 /** In the order of the paragraphs asked about. */
 export type ConvertAnswer =
   | { readonly kind: 'converted'; readonly paragraphs: readonly ConvertedParagraph[] }

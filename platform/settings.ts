@@ -8,6 +8,24 @@ export interface Settings {
   readonly toneColours: boolean
   /** Show 一, 不 and third tones as they are spoken: 不是 búshì. */
   readonly sandhi: boolean
+  /** The script that the reader knows: pages in the other one are turned into it. */
+  readonly script: 'simplified' | 'traditional'
+  /** Which Traditional is meant wherever Traditional is shown: OpenCC's own standard, or as Taiwan or Hong Kong print it. */
+  readonly traditional: 'traditional' | 'taiwan' | 'hong kong'
+  /** Hong Kong by the strict table (峯, 衞) instead of what news prints there. */
+  readonly strictHongKong: boolean
+  /** Also the words of the region (軟體, 軟件). */
+  readonly regionWording: boolean
+  /** Also quotation marks. */
+  readonly punctuation: boolean
+  /** Also titles, descriptions of pictures and hints in fields. */
+  readonly attributes: boolean
+  /** What copying from a page gives that is shown in another script. */
+  readonly copies: 'seen' | 'written'
+  /** Mark the characters that changed. */
+  readonly markChanged: boolean
+  /** Turn every page whose text is in the other script. */
+  readonly automatic: boolean
 }
 
 export const defaultSettings: Settings = {
@@ -16,6 +34,15 @@ export const defaultSettings: Settings = {
   pronunciation: 'marks',
   toneColours: true,
   sandhi: false,
+  script: 'simplified',
+  traditional: 'traditional',
+  strictHongKong: false,
+  regionWording: false,
+  punctuation: false,
+  attributes: false,
+  copies: 'seen',
+  markChanged: false,
+  automatic: false,
 }
 
 const allowed: { readonly [Name in keyof Settings]: readonly Settings[Name][] } = {
@@ -24,6 +51,15 @@ const allowed: { readonly [Name in keyof Settings]: readonly Settings[Name][] } 
   pronunciation: ['marks', 'numbers', 'zhuyin'],
   toneColours: [true, false],
   sandhi: [true, false],
+  script: ['simplified', 'traditional'],
+  traditional: ['traditional', 'taiwan', 'hong kong'],
+  strictHongKong: [true, false],
+  regionWording: [true, false],
+  punctuation: [true, false],
+  attributes: [true, false],
+  copies: ['seen', 'written'],
+  markChanged: [true, false],
+  automatic: [true, false],
 }
 
 export const settingNames = Object.keys(defaultSettings) as readonly (keyof Settings)[]

@@ -13,7 +13,7 @@ export async function answer(request: ToBackground, sender: Sender): Promise<unk
   const frameId = sender.frameId
   if (tabId === undefined || frameId === undefined) return null
   if (request.kind === 'read') return await startReading(tabId, frameId, sender.url)
-  return await link(tabId, request.token, request.frames)
+  return request.kind === 'link' ? await link(tabId, request.token, request.frames) : null
 }
 
 async function startReading(tabId: number, frameId: number, url = ''): Promise<ReadAnswer> {

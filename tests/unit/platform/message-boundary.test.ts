@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { createReceiver } from '@/entrypoints/background/receive'
 import { asToFrame } from '@/platform/as-to-frame'
+import { mostConverted } from '@/platform/conversion-messages'
+import type { ConvertRequest } from '@/platform/conversion-messages'
 import { asReadAnswer, asToPages } from '@/platform/messages'
 import type { ToBackground } from '@/platform/messages'
-import { asSettings } from '@/platform/settings'
+import { asSettings, settingNames } from '@/platform/settings'
 import { Random } from './random-values'
 
 /**
@@ -15,7 +17,7 @@ const seed = Number(process.env.TONGDU_SEED ?? Date.now() % 1_000_000)
 const runs = 100_000
 const random = new Random(seed)
 
-const verbs = ['read', 'link', 'look up', 'shown', 'trusted', 'switched', 'save', 'delete', 'list', 'import', 'fetch', 'settings', '__proto__']
+const verbs = ['read', 'link', 'script', 'frames', 'convert', 'convert', 'look up', 'shown', 'trusted', 'switched', 'save', 'delete', 'list', 'import', 'fetch', 'settings', '__proto__']
 
 function message(): unknown {
   if (random.next() < 0.2) return random.value()
@@ -24,7 +26,41 @@ function message(): unknown {
   if (random.next() < 0.3) made.token = random.hex(32)
   if (random.next() < 0.01) made.token = random.hex(20_000)
   if (random.next() < 0.2) made.frames = [random.below(9), random.value()].slice(random.below(2))
+  if (made.kind === 'convert') {
+    made.target = random.one(['simplified', 'traditional', 'taiwan', 'hong kong', 'hong kong', 'japan', random.value()])
+    made.paragraphs = random.next() < 0.1 ? random.value() : Array.from({ length: random.below(4) }, paragraph)
+    if (random.next() < 0.01) made.paragraphs = Array.from({ length: mostConverted.paragraphs + random.below(2) }, () => ({ text: '', language: '' }))
+    if (random.next() < 0.01) made.paragraphs = [{ text: '字'.repeat(mostConverted.units / 2), language: '' }, { text: '字'.repeat(mostConverted.units / 2 + random.below(2)), language: '' }]
+  }
   return made
+}
+
+function paragraph(): unknown {
+  if (random.next() < 0.02) return random.value()
+  const made = random.record(['id', 'lang', 'ownWords'])
+  made.text = random.next() < 0.98 ? random.text() : random.value()
+  made.language = random.next() < 0.98 ? random.one(['', 'zh-Hant', 'x'.repeat(5000)]) : random.value()
+  return made
+}
+
+/** Nothing that was not agreed on travels on, and no more than was. */
+function isExactConvert({ target, paragraphs }: ConvertRequest): boolean {
+  const units = paragraphs.reduce((sum, { text }) => sum + text.length, 0)
+  const areExact = paragraphs.every((one) => Object.keys(one).join() === 'text,language' && typeof one.text === 'string' && typeof one.language === 'string' && one.language.length <= 100)
+  return areExact && units <= mostConverted.units && paragraphs.length <= mostConverted.paragraphs && ['simplified', 'traditional', 'taiwan', 'hong kong'].includes(target)
+}
+
+function isExact(request: ToBackground): boolean {
+  switch (request.kind) {
+    case 'read':
+    case 'script':
+    case 'frames':
+      return Object.keys(request).join() === 'kind'
+    case 'link':
+      return Object.keys(request).join() === 'kind,token,frames' && /^[0-9a-f]{32}$/.test(request.token) && (request.frames ?? []).every((id) => Number.isSafeInteger(id) && id >= 0)
+    case 'convert':
+      return Object.keys(request).join() === 'kind,target,paragraphs' && isExactConvert(request)
+  }
 }
 
 function sender(): Record<string, unknown> {
@@ -45,9 +81,9 @@ function lookUp(): Record<string, unknown> {
 }
 
 describe(`messages (seed ${seed})`, () => {
-  test(`${runs} forged ones reach nothing in the background but the two verbs, in their exact shape`, () => {
+  test(`${runs} forged ones reach nothing in the background but the five verbs, in their exact shape`, () => {
     const faults: unknown[] = []
-    let taken = 0
+    const taken = new Set<string>()
     let answered: ToBackground | null = null
     const receive = createReceiver(ownId, (request) => {
       answered = request
@@ -57,20 +93,16 @@ describe(`messages (seed ${seed})`, () => {
       const [given, from] = [message(), sender()]
       answered = null
       const isTaken = receive(given, from, () => {})
-      const request = answered as (ToBackground & { token?: string; frames?: unknown }) | null
+      const request = answered as ToBackground | null
       if (isTaken !== (request !== null)) faults.push([given, from])
       if (!request) continue
-      taken++
+      taken.add(request.kind)
       const isOurs = from.id === ownId && (from.tab as { id?: number }).id === 7 && typeof from.frameId === 'number'
-      const isExact = request.kind === 'read' ? Object.keys(request).length === 1 : /^[0-9a-f]{32}$/.test(request.token ?? '')
-      const isMore = Object.keys(request).some((name) => !['kind', 'token', 'frames'].includes(name))
-      const frames = request.frames ?? []
-      const areFrames = Array.isArray(frames) && frames.every((id) => Number.isSafeInteger(id) && (id as number) >= 0)
-      if (!isOurs || !isExact || isMore || !areFrames) faults.push([given, from])
+      if (!isOurs || !isExact(request)) faults.push([given, from])
     }
     expect(faults.slice(0, 3)).toEqual([])
     // The generator must also make some that are right, or nothing was tried.
-    expect(taken).toBeGreaterThan(runs / 100)
+    expect([...taken].toSorted()).toEqual(['convert', 'frames', 'link', 'read', 'script'])
   })
 
   test(`${runs} malformed ones reach nothing in the popup’s frame`, () => {
@@ -101,7 +133,7 @@ describe(`messages (seed ${seed})`, () => {
         (answer?.kind !== 'on' || typeof answer.key === 'string') &&
         (!order || typeof order.isOn === 'boolean') &&
         typeof settings.isOn === 'boolean' &&
-        Object.keys(settings).length === 5
+        Object.keys(settings).length === settingNames.length
       if (!isRight) throw new Error(`wrongly taken: ${JSON.stringify([answer, order, settings])}`)
     }
     expect(({} as Record<string, unknown>).kind).toBeUndefined()

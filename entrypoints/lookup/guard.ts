@@ -1,5 +1,6 @@
 /** So long must the card have stood still and in sight before a click may change or open anything. */
 const settledMs = 350
+const strayPixels = 3
 
 export interface Guard {
   /** The card was shown, moved or drawn anew: whoever clicks now may have aimed at something else. */
@@ -7,8 +8,8 @@ export interface Guard {
   /** What the content script found on its side: host and ancestors opaque, nothing of the page on top. */
   trusted(isTrusted: boolean): void
   hidden(): void
-  /** Whether a key or a finger may act now. */
-  allows(): boolean
+  /** Whether what a person did at that time may act: when a machine is slow it is heard later. Without a time: now. */
+  allows(at?: number): boolean
 }
 
 /**
@@ -36,21 +37,23 @@ export function createGuard(document: Document, now: () => number = () => perfor
       isTrusted = false
       left()
     },
-    allows: () => isTrusted && isSeen && now() - movedAt >= settledMs,
+    allows: (at = now()) => isTrusted && isSeen && at - movedAt >= settledMs,
   }
   const left = () => (insideSince = last = null)
   document.addEventListener('mousemove', (event) => {
     if (!event.isTrusted) return
-    insideSince ??= now()
-    if (last && isAtRest(last, event)) guard.moved()
-    last = event
+    insideSince ??= event.timeStamp
+    if (last && isAtRest(last, event)) {
+      // Measured from where the pointer came to rest: a card that creeps is found out too.
+      if (isElsewhere(last, event)) guard.moved()
+    } else last = event
   })
   document.documentElement.addEventListener('mouseleave', left)
   /** A mouse that has only just come may have been aimed at what the page showed there; fingers and keys come from nowhere. */
-  const isAimed = (event: Event) => !isByMouse(event) || (insideSince !== null && now() - insideSince >= settledMs)
+  const isAimed = (event: Event) => !isByMouse(event) || (insideSince !== null && event.timeStamp - insideSince >= settledMs)
   const refuse = (event: Event) => {
     const target = event.target instanceof Element ? event.target.closest('[data-acts]') : null
-    if (!target || (event.isTrusted && guard.allows() && isAimed(event))) return
+    if (!target || (event.isTrusted && guard.allows(event.timeStamp) && isAimed(event))) return
     event.preventDefault()
     event.stopImmediatePropagation()
   }
@@ -58,9 +61,11 @@ export function createGuard(document: Document, now: () => number = () => perfor
   return guard
 }
 
-/** The pointer stands still, yet is elsewhere in the card: then it is the card that moved. */
-const isAtRest = (before: MouseEvent, { screenX, screenY, clientX, clientY }: MouseEvent) =>
-  screenX === before.screenX && screenY === before.screenY && (clientX !== before.clientX || clientY !== before.clientY)
+const isAtRest = (before: MouseEvent, { screenX, screenY }: MouseEvent) => screenX === before.screenX && screenY === before.screenY
+
+/** The pointer rests, yet is elsewhere in the card: then it is the card that moved. Zoom rounds both by less than `strayPixels`. */
+const isElsewhere = (before: MouseEvent, { clientX, clientY }: MouseEvent) =>
+  Math.max(Math.abs(clientX - before.clientX), Math.abs(clientY - before.clientY)) >= strayPixels
 
 const isByMouse = (event: Event) => {
   const { pointerType, detail } = event as PointerEvent

@@ -15,13 +15,19 @@ export function watchGestures(document: Document, post: (message: FromFrame) => 
   })
 
   let toldAt = 0
+  let last: MouseEvent | null = null
   document.addEventListener('mousemove', (event) => {
-    if (!event.isTrusted || event.timeStamp - toldAt < tellMs) return
+    if (!event.isTrusted) return
+    last = event
+    if (event.timeStamp - toldAt < tellMs) return
     toldAt = event.timeStamp
     post({ kind: 'pointer', isInside: true })
   })
   document.documentElement.addEventListener('mouseleave', (event) => {
+    if (!event.isTrusted) return
     toldAt = 0
-    if (event.isTrusted) post({ kind: 'pointer', isInside: false })
+    // A card that moved away from under a resting pointer was not left: whoever pressed something in it still reads it.
+    const isMoved = last?.screenX === event.screenX && last.screenY === event.screenY
+    if (!isMoved) post({ kind: 'pointer', isInside: false })
   })
 }

@@ -214,7 +214,11 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   function tellHeight() {
     if (!view || !isShown) return
     guard.moved()
-    post({ kind: 'resized', height: heightOf(layers[front]!, view.look) })
+    const target = layers[front]!
+    // What was opened lies at the end and may be below the edge. By hand: `scrollIntoView` would scroll what lies around as well.
+    const opened = target.querySelector('.ways')
+    if (opened) target.scrollTop += Math.max(0, opened.getBoundingClientRect().bottom - target.getBoundingClientRect().bottom)
+    post({ kind: 'resized', height: heightOf(target, view.look) })
   }
 
   function broken(look: LookUp, reason: string) {

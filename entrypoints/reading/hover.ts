@@ -45,6 +45,8 @@ export interface Marker {
 
 export interface Hover {
   moved(to: Point): void
+  /** The pointer is in the card, as the page itself saw. */
+  entered(): void
   /** The pointer left the document, or went over something that has no text. */
   leave(): void
   /** At once: a click, a scroll, a key in the page. */
@@ -210,6 +212,15 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
         }
       }
       follow(to)
+    },
+    entered() {
+      if (!shown) return
+      isInside = true
+      if (!asked?.isByKey) {
+        asked = null
+        clearTimeout(rest)
+      }
+      stay()
     },
     leave: leaveSoon,
     close() {

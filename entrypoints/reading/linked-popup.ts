@@ -35,6 +35,7 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
     show: (request, around) => post({ kind: 'show', request, around }),
     takes: (key): key is CardKey => isShown && key.length === 1 && keys.includes(key),
     press: (key) => post({ kind: 'pressed', key }),
+    isMetBy: () => false,
     hide() {
       if (isShown) post({ kind: 'hide' })
     },
@@ -97,6 +98,7 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
     step: (direction) => when((popup) => popup.step(direction)),
     takes: (key): key is CardKey => answering.takes(key),
     press: (key) => when((popup) => popup.press(key)),
+    isMetBy: (event) => answering.isMetBy(event),
     sleep: (isAsleep) => when((popup) => popup.sleep(isAsleep)),
     remove: () => when((popup) => popup.remove()),
   }

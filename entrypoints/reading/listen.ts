@@ -34,9 +34,11 @@ export function listen(hover: Hover, popup: Popup, end: () => void, signal: Abor
       hover.close()
       if (isDown) return
     }
-    hover.moved({ x: event.clientX, y: event.clientY })
+    if (popup.isMetBy(event)) hover.entered()
+    else hover.moved({ x: event.clientX, y: event.clientY })
   })
-  on<MouseEvent>('mousedown', () => {
+  on<MouseEvent>('mousedown', (event) => {
+    if (popup.isMetBy(event)) return
     isDown = true
     hover.close()
   })

@@ -5,6 +5,7 @@ import type { Box, Surroundings } from '@/page/placement'
 import { anyRootOf, livingRuntime } from '@/platform/api'
 import type { CardKey, Chose, FromFrame, ParagraphText, Rendered, ToFrame } from '@/platform/frame-messages'
 import { createBrake } from './brake'
+import { contains } from './corridor'
 import { isInSight } from './concealment'
 
 /** What someone who reads text asks of the popup. Sub-frames ask the same through `link.ts`. */
@@ -41,6 +42,8 @@ export interface Popup {
   /** Whether the card that is shown answers to this key. */
   takes(key: string): key is CardKey
   press(key: CardKey): void
+  /** Whether an event in this document met the card. A browser that has not drawn the card yet gives the page what was meant for it. */
+  isMetBy(event: Event): boolean
   sleep(isAsleep: boolean): void
   remove(): void
 }
@@ -78,6 +81,9 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
   let last: LookUpRequest | null = null
   let heard = new Set<number>()
   let watching = 0
+  /** Where the card of this word stands, and where it stood before it grew or showed another cut. */
+  let box: Box | null = null
+  let boxBefore: Box | null = null
 
   const post = (message: ToFrame) => port?.postMessage(message)
 
@@ -117,7 +123,10 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       })
     })
     frame.addEventListener('mouseenter', (event) => event.isTrusted && owner?.entered(true))
-    frame.addEventListener('mouseleave', (event) => event.isTrusted && owner?.entered(false))
+    frame.addEventListener('mouseleave', (event) => {
+      // A card that moved away from under a resting pointer was not left; the pointer tells by its next move where it is.
+      if (event.isTrusted && !(boxBefore && contains(boxBefore, { x: event.clientX, y: event.clientY }, 0))) owner?.entered(false)
+    })
     if (!host.attach(near)) take()
     return host !== null
   }
@@ -134,6 +143,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     port?.close()
     host = null
     port = null
+    box = boxBefore = null
     clearInterval(watching)
     if (shown) owner?.stands(null)
     shown = null
@@ -201,7 +211,8 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     const { around, width, height, request } = shown
     const { x, y } = await placeCard(around, { width, height })
     if (shown?.request !== request || !host) return
-    const box = { x, y, width, height }
+    boxBefore = box
+    box = { x, y, width, height }
     host.show(box)
     if (!isInSight(host, box)) host.raiseAgain()
     owner?.stands(box)
@@ -239,12 +250,14 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
         return
       }
       shown = { request, around, width: answered.width, height: answered.height, keys: answered.keys }
+      box = null
       post({ kind: 'shown', request })
       void place()
     },
     hide() {
       if (!shown) return
       shown = null
+      box = boxBefore = null
       clearInterval(watching)
       host?.hide()
       post({ kind: 'hidden' })
@@ -253,6 +266,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     step: (direction) => owner?.stepped(direction),
     takes: (key): key is CardKey => shown !== null && key.length === 1 && shown.keys.includes(key),
     press: (key) => post({ kind: 'pressed', key }),
+    isMetBy: ({ target }) => shown !== null && host !== null && target === host.element,
     sleep(isAsleep) {
       post({ kind: isAsleep ? 'sleep' : 'wake' })
     },

@@ -103,7 +103,7 @@ export class ChromiumTab implements Tab {
   async popupState(): Promise<PopupState> {
     const frame = this.#popup()
     if (!frame) return { kind: 'absent' }
-    return await stateFrom(await (await frame.frameElement()).evaluate(boxOf), this)
+    return await stateFrom(async () => (await frame.frameElement()).evaluate(boxOf), this)
   }
   popupShown(text?: string): Promise<ShownPopup> {
     return waitUntilShown(this, text)

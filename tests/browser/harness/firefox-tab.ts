@@ -108,7 +108,7 @@ export class FirefoxTab implements Tab {
 
   async popupState(): Promise<PopupState> {
     if ((await this.#popupContext()) === null) return { kind: 'absent' }
-    return await stateFrom(await this.evaluate(boxInOpenRoot), this)
+    return await stateFrom(() => this.evaluate(boxInOpenRoot), this)
   }
   popupShown(text?: string): Promise<ShownPopup> {
     return waitUntilShown(this, text)

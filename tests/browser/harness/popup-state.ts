@@ -1,4 +1,5 @@
 import type { Box, PopupState, ShownPopup, Tab } from './driver'
+import type { Point } from './text-point'
 import { until } from './until'
 
 /** What `popupBox` saw of the popup's iframe element. */
@@ -20,9 +21,13 @@ export function boxInOpenRoot(): Seen {
   return isShown ? { x, y, width, height } : 'hidden'
 }
 
-export async function stateFrom(seen: Seen, tab: Tab): Promise<PopupState> {
-  if (typeof seen === 'string') return { kind: seen }
-  return { kind: 'shown', box: seen, text: await tab.evaluateInPopup(() => document.body.innerText) }
+/** The box is read after the text: a card that has just gone on to another word has that word's place by then. */
+export async function stateFrom(see: () => Promise<Seen>, tab: Tab): Promise<PopupState> {
+  const before = await see()
+  if (typeof before === 'string') return { kind: before }
+  const text = await tab.evaluateInPopup(() => document.body.innerText)
+  const box = await see()
+  return typeof box === 'string' ? { kind: box } : { kind: 'shown', box, text }
 }
 
 export function waitUntilShown(tab: Tab, text: string | undefined): Promise<ShownPopup> {
@@ -35,6 +40,21 @@ export function waitUntilShown(tab: Tab, text: string | undefined): Promise<Show
     throw new Error(`${String(error)}; popup: ${JSON.stringify(last)}`)
   })
 }
+
+/**
+ * Moves the pointer to a place of the card, to and fro by a pixel, until `isThere` says so in the card. A browser sends the pointer
+ * where it last drew something, so a card that the page has just shown meets it one drawn frame later; a hand does not notice.
+ */
+export async function enterCard(tab: Tab, { x, y }: Point, isThere: () => boolean = isPointerInside): Promise<void> {
+  let turn = 0
+  await until(async () => {
+    await tab.moveMouse(x + (++turn % 2), y)
+    return await tab.evaluateInPopup(isThere)
+  }, 'the pointer in the card')
+  if (turn % 2 !== 0) await tab.moveMouse(x, y)
+}
+
+const isPointerInside = () => document.querySelector('.layer:hover') !== null
 
 export async function waitUntilHidden(tab: Tab): Promise<void> {
   await until(async () => (await tab.popupState()).kind !== 'shown', 'the popup to go away')

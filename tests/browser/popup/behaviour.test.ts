@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
+import { enterCard } from '../harness/popup-state'
 import { until } from '../harness/until'
 
 const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,">
@@ -72,7 +73,7 @@ describe.each(browsers)('the popup in %s', (kind) => {
     const word = await tab.hover('图书馆')
     const { box } = await tab.popupShown()
     for (let step = 1; step <= 6; step++) await tab.moveMouse(word.x + step * 3, word.y + ((box.y + 40 - word.y) * step) / 6)
-    await until(async () => (await tab.evaluateInPopup(() => document.querySelector('.layer:hover') !== null)) === true, 'the pointer in the card')
+    await enterCard(tab, { x: word.x + 18, y: box.y + 40 })
     // Longer than the grace after which an abandoned card goes.
     const entered = Date.now()
     await until(async () => Date.now() - entered > 600 && (await tab.popupState()).kind === 'shown', 'the card to be there still')
@@ -84,7 +85,7 @@ describe.each(browsers)('the popup in %s', (kind) => {
     const word = await tab.hover({ text: '打', occurrence: 1 })
     const { box } = await tab.popupShown('打')
     await tab.moveMouse(word.x + 1, word.y + 4)
-    await tab.moveMouse(box.x + 60, box.y + 60)
+    await enterCard(tab, { x: box.x + 60, y: box.y + 60 })
     await tab.wheel(box.x + 60, box.y + 60, 200)
     await until(
       async () => await tab.evaluateInPopup(() => Math.max(...Array.from(document.querySelectorAll('.layer'), (layer) => layer.scrollTop)) > 50),
@@ -106,7 +107,7 @@ describe.each(browsers)('the popup in %s', (kind) => {
     })
     const { box } = await tab.popupShown()
     await tab.moveMouse(word.x, word.y + 8)
-    await tab.moveMouse(box.x + at.left + 1, box.y + at.middle)
+    await enterCard(tab, { x: box.x + at.left + 1, y: box.y + at.middle })
     await tab.pressMouse()
     await tab.moveMouse(box.x + at.left + 30, box.y + at.middle)
     await tab.moveMouse(box.x + at.left + 80, box.y + at.middle)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
+import { enterCard } from '../harness/popup-state'
 import { until } from '../harness/until'
 
 const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,">
@@ -24,13 +25,13 @@ describe.each(browsers)('the popup above the page’s own layers in %s', (kind) 
 
   /** What lies in the middle of the card is the card: nothing covers it and it is not inert. */
   const expectOperable = async (box: { x: number; y: number; width: number; height: number }) => {
-    await until(() => tab.evaluate(
-      (x, y) => document.elementFromPoint(x, y)?.hasAttribute('data-tongdu-popup') ?? false,
-      box.x + box.width / 2,
-      box.y + box.height / 2,
-    ), 'the card to be on top')
-    await tab.moveMouse(box.x + box.width / 2, box.y + box.height / 2)
-    await tab.click(box.x + box.width / 2, box.y + box.height / 2)
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    const isOnTop = await tab.evaluate((x, y) => document.elementFromPoint(x, y)?.hasAttribute('data-tongdu-popup') ?? false, middle.x, middle.y)
+    expect(isOnTop).toBe(true)
+    await enterCard(tab, middle)
+    await tab.evaluateInPopup(() => addEventListener('mousedown', () => Object.assign(globalThis, { isPressed: true }), true))
+    await tab.click(middle.x, middle.y)
+    await until(() => tab.evaluateInPopup(() => 'isPressed' in globalThis), 'the card to be pressed')
     expect((await tab.popupState()).kind).toBe('shown')
     await tab.press('Escape')
     await tab.popupHidden()

@@ -1,4 +1,6 @@
 import type { Analysis, Explanation, Part, Segment } from '@/chinese/analysis'
+import type { AsShown } from '@/chinese/conversion/places'
+import { foldVariants } from '@/chinese/variants'
 import type { Entry } from '@/dictionaries/entry'
 import type { CardSource } from './card-source'
 import { briefly } from './gloss-text'
@@ -6,12 +8,23 @@ import { charactersOf, wordsInside } from './pieces'
 import type { Piece } from './pieces'
 import { scriptOf } from './script'
 import type { Script } from './script'
+import { langOfTarget, seenWord } from './seen'
+import { writtenOf } from './written'
+import type { Written } from './written'
+
+/** A word, as it is seen on the page, with a few of the words around it in its sentence. */
+export interface InSentence {
+  readonly before: readonly string[]
+  readonly word: string
+  readonly after: readonly string[]
+}
 
 /** Everything that a card shows, found out before anything is drawn. */
-export interface CardContent {
+export interface CardContent extends InSentence {
   readonly script: Script
-  /** As the page has it. */
-  readonly word: string
+  /** What the page wrote, where that is not what it shows; in `writtenScript`. */
+  readonly written: Written | null
+  readonly writtenScript: Script
   /** The word in the other script, once for each different spelling, the fitting one first; [] where both are the same. */
   readonly otherScript: readonly string[]
   readonly reading: readonly string[]
@@ -19,9 +32,8 @@ export interface CardContent {
   readonly whole: Whole | null
   readonly words: readonly Piece[]
   readonly characters: readonly Piece[]
-  /** Words around it in its sentence, a few. */
-  readonly before: readonly string[]
-  readonly after: readonly string[]
+  /** The same place as the page wrote it, where it does not show all of it so. */
+  readonly writtenSentence: InSentence | null
   readonly hsk2: number | null
   readonly frequencyBand: number | null
   readonly isUnsure: boolean
@@ -55,25 +67,36 @@ export interface Whole {
 const sure = 0.6
 const mostEntries = 12
 
-export function cardContent(analysis: Analysis, segment: Segment, language: string, source: CardSource): CardContent {
+/** @param shown how the page shows the text of the analysis; null: as it wrote it */
+export function cardContent(analysis: Analysis, segment: Segment, language: string, source: CardSource, shown: AsShown | null): CardContent {
   const entries = segment.entries.slice(0, mostEntries).map((id) => source.entry(id))
-  const script = scriptOf(analysis.writing, language, segment.word, entries[0] ?? null)
+  const seen = seenWord(shown, analysis, segment)
+  const written = shown && writtenOf(analysis, segment, shown, source.lexicon)
+  const writtenScript = scriptOf(analysis.writing, language, segment.word, entries[0] ?? null)
+  const script = shown ? scriptOf(shown.target === 'simplified' ? 'simplified' : 'traditional', langOfTarget[shown.target], seen, entries[0] ?? null) : writtenScript
+  const isSpelledSo = written?.facts.every(({ kind }) => kind !== 'wording' && kind !== 'own') !== false && [...seen].length === [...segment.word].length
+  /** The word whose words and characters are listed: where another one is shown in its place, the one that was written. */
+  const listed = isSpelledSo ? seen : segment.word
   const inScript = (entry: Entry) => (script.kind === 'traditional' ? entry.traditional : entry.simplified)
   const inOther = (entry: Entry) => (script.kind === 'traditional' ? entry.simplified : entry.traditional)
-  const otherScript = [...new Set(entries.map(inOther))].filter((word) => word !== segment.word)
+  const otherScript = [...new Set(entries.map(inOther))].filter((word) => word !== seen)
   const first = entries[0]
-  const whole = wholeOf(analysis, segment, source)
+  const isOwn = (word: string) => word === seen || (written !== null && foldVariants(word) === foldVariants(seen))
+  const around = wordsAround(analysis, segment, shown)
+  const aroundAsWritten = shown ? wordsAround(analysis, segment, null) : around
+  const whole = wholeOf(analysis, segment, script, source, shown)
   return {
     script,
-    word: segment.word,
-    otherScript: first && inOther(first) === segment.word ? [] : otherScript.slice(0, 3),
+    written,
+    writtenScript,
+    otherScript: first && inOther(first) === seen ? [] : otherScript.slice(0, 3),
     reading: source.spoken(segment.word, segment.reading),
     entries: entries.map((entry, index) => {
       const before = entries[index - 1]
       const isSameWord = before && inScript(before) === inScript(entry) && inOther(before) === inOther(entry)
       return {
         entry,
-        ownWord: inScript(entry) === segment.word || inOther(entry) === segment.word ? null : inScript(entry),
+        ownWord: isOwn(inScript(entry)) || (!written && inOther(entry) === seen) ? null : inScript(entry),
         ownOther: first && inOther(entry) !== inOther(first) ? inOther(entry) : null,
         reading: source.spoken(inScript(entry), entry.syllables),
         isReadingShown: !isSameWord || !isSameReading(before.syllables, entry.syllables),
@@ -83,9 +106,10 @@ export function cardContent(analysis: Analysis, segment: Segment, language: stri
       }
     }),
     whole,
-    words: wordsInside(segment.word, script, source),
-    characters: charactersOf(segment, script, source),
-    ...wordsAround(analysis, segment),
+    words: wordsInside(listed, script, source),
+    characters: charactersOf({ ...segment, word: listed }, script, source),
+    ...around,
+    writtenSentence: JSON.stringify(around) === JSON.stringify(aroundAsWritten) ? null : aroundAsWritten,
     hsk2: entries.find((entry) => entry.hsk2 !== null)?.hsk2 ?? null,
     frequencyBand: entries.find((entry) => entry.frequencyBand !== null)?.frequencyBand ?? null,
     isUnsure: segment.confidence < sure,
@@ -94,21 +118,20 @@ export function cardContent(analysis: Analysis, segment: Segment, language: stri
   }
 }
 
-function wholeOf(analysis: Analysis, segment: Segment, source: CardSource): Whole | null {
+function wholeOf(analysis: Analysis, segment: Segment, script: Script, source: CardSource, shown: AsShown | null): Whole | null {
   const { explanation } = segment
   if (!explanation) return null
-  const script = scriptOf(analysis.writing, '', segment.word, null)
   // The words of a name are read where they stand, as segments.
   const readingOf = (part: Part) =>
     part.reading.length > 0 ? part.reading : (analysis.segments.find(({ start, end }) => start === part.start && end === part.end)?.reading ?? [])
   return {
     explanation,
-    text: analysis.text.slice(explanation.start, explanation.end).replace(/\s+/gu, ''),
+    text: seenWord(shown, analysis, { ...explanation, word: analysis.text.slice(explanation.start, explanation.end).replace(/\s+/gu, '') }),
     reading: explanation.kind === 'quantity' ? explanation.spoken : explanation.parts.flatMap(readingOf),
     pieces: explanation.parts
       .filter((part) => part.word !== segment.word)
       .map((part) => ({
-        word: part.word,
+        word: seenWord(shown, analysis, part),
         lang: script.lang,
         reading: source.spoken(part.word, readingOf(part)),
         gloss: part.entries[0] === undefined ? '' : briefly(source.entry(part.entries[0]), script),
@@ -120,7 +143,8 @@ function wholeOf(analysis: Analysis, segment: Segment, source: CardSource): Whol
 const mostAround = 6
 const sentenceEnd = /[。！？!?；;…\n]/u
 
-function wordsAround({ segments }: Analysis, segment: Segment): { before: string[]; after: string[] } {
+function wordsAround(analysis: Analysis, segment: Segment, shown: AsShown | null): InSentence {
+  const { segments } = analysis
   const at = segments.indexOf(segment)
   const collect = (step: -1 | 1): string[] => {
     const words: string[] = []
@@ -134,11 +158,11 @@ function wordsAround({ segments }: Analysis, segment: Segment): { before: string
         words.push('…')
         break
       }
-      words.push(word)
+      words.push(seenWord(shown, analysis, segments[index]!))
     }
     return step < 0 ? words.reverse() : words
   }
-  return { before: collect(-1), after: collect(1) }
+  return { before: collect(-1), word: seenWord(shown, analysis, segment), after: collect(1) }
 }
 
 const isSameReading = (one: readonly string[], other: readonly string[]) =>

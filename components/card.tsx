@@ -12,6 +12,7 @@ import { References, Senses } from './senses'
 import type { Manner } from './senses'
 import type { Strings } from './strings'
 import { WholeNote } from './whole'
+import { WrittenNote } from './written-note'
 
 export interface CardProps {
   readonly content: CardContent
@@ -30,6 +31,7 @@ export function Card({ content, choice, choosing, style, hasToneColours, strings
       <ChoiceBar state={choice} actions={choosing} strings={strings} />
       {content.whole && <WholeNote whole={content.whole} word={content.word} manner={manner} strings={strings} />}
       <Head content={content} strings={strings} />
+      <WrittenNote content={content} strings={strings} />
       {content.entries.length === 0 && content.reading.length > 0 && (
         <div class="reading">
           <Reading syllables={content.reading} style={style} />

@@ -1,4 +1,5 @@
 import type { CardContent } from './card-content'
+import { Differing } from './differing'
 import type { StringKey, Strings } from './strings'
 
 const long = 6
@@ -13,7 +14,7 @@ export function Head({ content, strings }: { content: CardContent; strings: Stri
       </h1>
       {otherScript.map((other) => (
         <span class="other-script" lang={script.otherLang}>
-          <Marked word={other} than={word} />
+          <Differing word={other} than={word} />
         </span>
       ))}
       <span class="facts">
@@ -25,14 +26,6 @@ export function Head({ content, strings }: { content: CardContent; strings: Stri
         {frequencyBand !== null && <Band band={frequencyBand} strings={strings} />}
       </span>
     </header>
-  )
-}
-
-/** Characters that differ from those of the page are marked by ink and a dotted line; the others stand back. */
-function Marked({ word, than }: { word: string; than: string }) {
-  const others = [...than]
-  return [...word].map((character, index) =>
-    character === others[index] ? character : <span class="differs">{character}</span>,
   )
 }
 

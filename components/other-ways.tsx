@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import type { SpellingStyle } from '@/chinese/spelling'
-import type { CardContent } from './card-content'
+import type { CardContent, InSentence as InSentenceContent } from './card-content'
 import { Reading } from './reading'
 import type { Strings } from './strings'
 import { lettersOf, turned } from './ways'
@@ -13,6 +13,8 @@ export interface Choosing {
   readonly chosen: number
   /** Words around the place before anything was chosen, and as they are shown now. */
   readonly wordsNow: readonly string[]
+  /** Words of a way or of `wordsNow`, which are spelled as the page wrote them, as they are seen there. */
+  seen(pieces: readonly string[]): readonly string[]
   choose(index: number): void
   recut(words: readonly string[]): void
   resized(): void
@@ -44,7 +46,7 @@ export function OtherWays({ content, choosing, style, strings }: OtherWaysProps)
             {way.kind === 'reading' ? (
               <Reading syllables={way.reading} style={style} />
             ) : (
-              <span lang={content.script.lang}>{way.pieces.join('\u2009|\u2009')}</span>
+              <span lang={content.script.lang}>{choosing.seen(way.pieces).join('\u2009|\u2009')}</span>
             )}
           </button>
         ))}
@@ -54,7 +56,7 @@ export function OtherWays({ content, choosing, style, strings }: OtherWaysProps)
   return (
     <section class="ways" aria-label={strings('otherWays')}>
       <div class="ways-row">
-        <InSentence content={content} strings={strings} />
+        <InSentence before={content.before} word={content.word} after={content.after} lang={content.script.lang} label={strings('inSentence')} />
         <button
           type="button"
           class="way correct"
@@ -69,6 +71,12 @@ export function OtherWays({ content, choosing, style, strings }: OtherWaysProps)
           {strings('correct')}
         </button>
       </div>
+      {isOpen && content.writtenSentence && (
+        <div class="ways-row">
+          <span>{strings('pageWrites')}</span>
+          <InSentence {...content.writtenSentence} lang={content.writtenScript.lang} label={strings('inWrittenSentence')} />
+        </div>
+      )}
       {group('cut', strings('otherCuts'))}
       {group('reading', strings('otherReadings'))}
       {isOpen && group('join', strings('joins'))}
@@ -77,10 +85,9 @@ export function OtherWays({ content, choosing, style, strings }: OtherWaysProps)
   )
 }
 
-function InSentence({ content, strings }: { content: CardContent; strings: Strings }) {
-  const { before, after, script, word } = content
+function InSentence({ before, word, after, lang, label }: InSentenceContent & { lang: string; label: string }) {
   return (
-    <span class="in-sentence" lang={script.lang} role="group" aria-label={strings('inSentence')}>
+    <span class="in-sentence" lang={lang} role="group" aria-label={label}>
       {before.map((piece) => `${piece} `)}
       <b>{word}</b>
       {after.map((piece) => ` ${piece}`)}
@@ -92,17 +99,18 @@ function InSentence({ content, strings }: { content: CardContent; strings: Strin
 function Letters({ content, choosing, strings }: { content: CardContent; choosing: Choosing; strings: Strings }) {
   const letters = lettersOf(choosing.wordsNow)
   if (letters.characters.length < 2) return null
+  const seen = choosing.seen(letters.characters)
   return (
     <div class="letters" role="group" aria-label={strings('setCuts')} lang={content.script.lang}>
-      {letters.characters.map((character, index) => (
+      {seen.map((character, index) => (
         <>
           {index > 0 && (
             <button
               type="button"
               class="cut"
               aria-pressed={letters.cuts[index - 1]}
-              aria-label={strings('cutBetween', [letters.characters[index - 1]!, character])}
-              title={strings('cutBetween', [letters.characters[index - 1]!, character])}
+              aria-label={strings('cutBetween', [seen[index - 1]!, character])}
+              title={strings('cutBetween', [seen[index - 1]!, character])}
               onClick={() => choosing.recut(turned(letters, index - 1))}
             />
           )}

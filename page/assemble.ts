@@ -1,3 +1,5 @@
+import type { Originals } from './conversion/originals'
+import { writtenIn, type Characters } from './conversion/written'
 import * as dom from './dom'
 import { parentOf } from './flat-tree'
 
@@ -27,8 +29,12 @@ interface Manner {
   readonly isRuby: boolean
 }
 
-/** The text as read, with white space as it is drawn, and the way back from it. */
-export function assemble(items: readonly Item[]): Assembled {
+/**
+ * The text as read, with white space as it is drawn, and the way back from it.
+ *
+ * @param originals where they are given, nodes are read as the page wrote them: the offsets of `items` and of the runs count in that
+ */
+export function assemble(items: readonly Item[], originals: Originals | null = null): Assembled {
   const runs: Run[] = []
   let text = ''
   const manners = new Map<Element | null, Manner>()
@@ -47,7 +53,7 @@ export function assemble(items: readonly Item[]): Assembled {
     let manner = manners.get(parent)
     if (!manner) manners.set(parent, (manner = mannerOf(parent)))
     if (manner.isHidden || from === to) continue
-    const data = textOf(node, from, to)
+    const data = textOf(writtenIn(node, originals), from, to)
     if (manner.spaces === 'kept') {
       add(node, from, data)
       continue
@@ -75,7 +81,7 @@ export function assemble(items: readonly Item[]): Assembled {
 }
 
 /** A giant text node is not copied whole. */
-export function textOf(node: Text, from: number, to: number): string {
+function textOf(node: Characters, from: number, to: number): string {
   return node.length > 8192 ? node.substringData(from, to - from) : node.data.slice(from, to)
 }
 

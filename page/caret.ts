@@ -1,4 +1,5 @@
 import { boundaryOf } from './boundary'
+import type { Originals } from './conversion/originals'
 import * as dom from './dom'
 import { childOf, parentOf, siblingOf } from './flat-tree'
 import { boxesOf } from './glyph'
@@ -15,7 +16,7 @@ const mostNodes = 300_000
  *
  * @returns null when there is neither a caret nor a selection in text that is read
  */
-export function textAtCaret(document: Document): TextPoint | null {
+export function textAtCaret(document: Document, originals: Originals | null = null): TextPoint | null {
   let active = dom.activeElementOf(document)
   for (let root = active && dom.shadowRootOf(active); active && root; root = dom.shadowRootOf(active)) {
     if (!root.activeElement) break
@@ -25,7 +26,7 @@ export function textAtCaret(document: Document): TextPoint | null {
     return isReadableControl(active) ? pointIn(active, active.selectionStart ?? 0, null) : null
   }
   const start = selectionStart(document)
-  return start && paragraphAtPlace(start.node, start.offset)
+  return start && paragraphAtPlace(start.node, start.offset, originals)
 }
 
 /** Chromium tells of a selection in a shadow root only when the root is named; the selection itself names the host. */
@@ -54,12 +55,12 @@ function rootWithSelection(around: Node, offset: number, known: readonly ShadowR
   return null
 }
 
-function paragraphAtPlace(node: Node, offset: number): TextPoint | null {
-  if (dom.isText(node)) return paragraphAt(node, offset)
+function paragraphAtPlace(node: Node, offset: number, originals: Originals | null): TextPoint | null {
+  if (dom.isText(node)) return paragraphAt(node, offset, originals)
   let child = dom.firstChildOf(node)
   for (let index = 0; child && index < offset; index++) child = dom.nextSiblingOf(child)
-  if (child && dom.isText(child)) return paragraphAt(child, 0)
-  for (const text of textsFrom(child ?? node, 1)) if (isReadable(text)) return paragraphAt(text, 0)
+  if (child && dom.isText(child)) return paragraphAt(child, 0, originals)
+  for (const text of textsFrom(child ?? node, 1)) if (isReadable(text)) return paragraphAt(text, 0, originals)
   return null
 }
 
@@ -91,11 +92,11 @@ export function hanBeside(paragraph: Paragraph, direction: 1 | -1): TextPoint | 
   const rest = direction === 1 ? place.node.data.slice(place.offset) : place.node.data.slice(0, place.offset)
   const within = direction === 1 ? firstHanIn(rest) : lastHanIn(rest)
   if (within >= 0 && isReadable(place.node)) {
-    return paragraphAt(place.node, direction === 1 ? place.offset + within : within)
+    return paragraphAt(place.node, direction === 1 ? place.offset + within : within, paragraph.originals)
   }
   for (const node of textsFrom(place.node, direction)) {
     const offset = direction === 1 ? firstHanIn(node.data) : lastHanIn(node.data)
-    if (offset >= 0 && isReadable(node)) return paragraphAt(node, offset)
+    if (offset >= 0 && isReadable(node)) return paragraphAt(node, offset, paragraph.originals)
   }
   return null
 }

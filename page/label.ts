@@ -48,5 +48,5 @@ function pointAt(element: Element, said: string): TextPoint | null {
   const offset = firstHanIn(text)
   if (offset < 0) return null
   const language = dom.languageOf(element)
-  return { paragraph: { text, language, kind: 'attribute', element, runs: [], known: null }, offset }
+  return { paragraph: { text, language, kind: 'attribute', element, runs: [], originals: null, known: null }, offset }
 }

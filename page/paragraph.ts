@@ -1,5 +1,8 @@
-import * as dom from './dom'
+import { shownSpan, writtenOffset, type Span } from '@/chinese/conversion/places'
 import { assemble, type Item, type Run } from './assemble'
+import type { Originals } from './conversion/originals'
+import { writtenIn } from './conversion/written'
+import * as dom from './dom'
 import { linesAround } from './positioned-lines'
 import { textFrom, type Walked } from './walk'
 import { cut, isGiant, partOf, reach } from './window'
@@ -7,6 +10,7 @@ import { cut, isGiant, partOf, reach } from './window'
 /**
  * The text that a reader sees as one, around a point.
  * Every offset counts UTF-16 code units of `text`; `runs` lead back to the document.
+ * Where the page is shown in another script, all this is as the page wrote it; only the functions below know where that is shown.
  */
 export interface Paragraph {
   readonly text: string
@@ -21,6 +25,8 @@ export interface Paragraph {
   readonly element: Element
   /** In the order of the text, without overlap. What lies between them (breaks, pictures) has no place in a text node. */
   readonly runs: readonly Run[]
+  /** Asked whenever a place in the document is meant: what is shown may have changed since. Null: nothing is ever converted. */
+  readonly originals: Originals | null
   /** In a control: a character whose box is known, from which those beside it are reckoned. */
   readonly known: { readonly offset: number; readonly box: DOMRect } | null
 }
@@ -35,20 +41,23 @@ export interface TextPoint {
  * A paragraph of up to `reach` code units is given whole; of a longer one, a part that begins and ends at sentences chosen
  * by the text alone, so that neighbouring points give the very same text and it need be analysed only once.
  *
+ * @param offset in the node as it is shown now
  * @returns null where the place is not read (hidden text)
  */
-export function paragraphAt(node: Text, offset: number): TextPoint | null {
+export function paragraphAt(node: Text, offset: number, originals: Originals | null = null): TextPoint | null {
   const element = dom.parentOf(node)
   if (!element || !(dom.isElement(element) || dom.isShadowRoot(element))) return null
   const items: Item[] = []
   const lines = linesAround(node)
-  const { from, to } = isGiant(node) ? partOf(node, offset) : { from: 0, to: node.length }
-  const isStart = from > 0 || collect(lines?.before ?? textFrom(node, -1), -1, reach, items)
+  const written = writtenIn(node, originals)
+  const place = writtenPlace(originals, node, offset)
+  const { from, to } = isGiant(written) ? partOf(written, place) : { from: 0, to: written.length }
+  const isStart = from > 0 || collect(lines?.before ?? textFrom(node, -1), -1, reach, items, originals)
   items.reverse()
   items.push({ node, from, to })
-  const isEnd = to < node.length || collect(lines?.after ?? textFrom(node, 1), 1, reach, items)
-  const whole = assemble(items)
-  const at = offsetIn(whole.runs, node, offset)
+  const isEnd = to < written.length || collect(lines?.after ?? textFrom(node, 1), 1, reach, items, originals)
+  const whole = assemble(items, originals)
+  const at = offsetIn(whole.runs, node, place)
   if (at === null) return null
   const part = cut(whole.text, at, isStart, isEnd)
   const read = whole.text.slice(part.from, part.to)
@@ -58,17 +67,18 @@ export function paragraphAt(node: Text, offset: number): TextPoint | null {
   const holder = dom.isShadowRoot(element) ? element.host : element
   const paragraph: Paragraph = {
     text: whole.text.slice(start, end),
-    language: dom.languageOf(holder),
+    language: dom.languageOf(holder, originals && ((around) => originals.langOf(around))),
     kind: 'text',
     element: holder,
     runs: clip(whole.runs, start, end),
+    originals,
     known: null,
   }
   return { paragraph, offset: at - start }
 }
 
 /** Adds what is walked over until `room` code units are full. @returns whether the text ended (or was cut) before that. */
-function collect(walked: Iterable<Walked>, direction: 1 | -1, room: number, items: Item[]): boolean {
+function collect(walked: Iterable<Walked>, direction: 1 | -1, room: number, items: Item[], originals: Originals | null): boolean {
   let left = room
   for (const item of walked) {
     if ('gap' in item) {
@@ -76,9 +86,11 @@ function collect(walked: Iterable<Walked>, direction: 1 | -1, room: number, item
       left -= item.gap.length
     } else {
       const { node } = item
-      const { from, to } = isGiant(node) ? partOf(node, direction === 1 ? 0 : node.length) : { from: 0, to: node.length }
+      const written = writtenIn(node, originals)
+      const { length } = written
+      const { from, to } = isGiant(written) ? partOf(written, direction === 1 ? 0 : length) : { from: 0, to: length }
       items.push({ node, from, to })
-      if (to - from < node.length) return true
+      if (to - from < length) return true
       left -= to - from
     }
     if (left <= 0) return false
@@ -99,8 +111,21 @@ function clip(runs: readonly Run[], start: number, end: number): Run[] {
 }
 
 /** Where in the paragraph's text a place in a text node is; null when it is not part of it. */
-export function offsetOf(paragraph: Paragraph, node: Node, offset: number): number | null {
-  return offsetIn(paragraph.runs, node, offset)
+export function offsetOf({ runs, originals }: Paragraph, node: Node, offset: number): number | null {
+  return offsetIn(runs, node, writtenPlace(originals, node, offset))
+}
+
+function writtenPlace(originals: Originals | null, node: Node, offset: number): number {
+  const original = originals && dom.isText(node) ? originals.of(node) : null
+  return original ? writtenOffset(original, offset) : offset
+}
+
+/** Where a stretch of a node is shown now; null where the node has it no longer. */
+function shownIn(originals: Originals | null, node: Text, start: number, end: number): Span | null {
+  const original = originals?.of(node)
+  const length = original ? original.text.length : node.length
+  if (end > length) return null
+  return original ? shownSpan(original, start, end) : { start, end }
 }
 
 function offsetIn(runs: readonly Run[], node: Node, offset: number): number | null {
@@ -119,9 +144,13 @@ function offsetIn(runs: readonly Run[], node: Node, offset: number): number | nu
 
 /** The place in a text node where the character at `offset` begins; for the end of the text, behind the last one. */
 export function placeOf(paragraph: Paragraph, offset: number): { readonly node: Text; readonly offset: number } | null {
-  const run = runAt(paragraph.runs, offset)
+  const { runs, originals } = paragraph
+  const run = runAt(runs, offset)
   if (!run) return null
-  return { node: run.node, offset: run.offset + Math.max(0, Math.min(run.length, offset - run.start)) }
+  const place = run.offset + Math.max(0, Math.min(run.length, offset - run.start))
+  const isBehind = place === run.offset + run.length
+  const shown = shownIn(originals, run.node, isBehind ? run.offset : place, place)
+  return { node: run.node, offset: shown ? (isBehind ? shown.end : shown.start) : Math.min(place, run.node.length) }
 }
 
 /** The run that holds `offset`, or else the one before it. */
@@ -140,16 +169,17 @@ function runAt(runs: readonly Run[], offset: number): Run | null {
 export function rangesOf(paragraph: Paragraph, start: number, end: number): Range[] {
   const ranges: Range[] = []
   for (const run of clip(paragraph.runs, start, end)) {
-    if (run.offset + run.length > run.node.length || !dom.isConnected(run.node)) continue
+    const shown = dom.isConnected(run.node) ? shownIn(paragraph.originals, run.node, run.offset, run.offset + run.length) : null
+    if (!shown) continue
     const previous = ranges.at(-1)
     // White space that is not seen does not part a range.
     if (previous && previous.endContainer === run.node) {
-      previous.setEnd(run.node, run.offset + run.length)
+      previous.setEnd(run.node, shown.end)
       continue
     }
     const range = dom.createRange(dom.documentOf(run.node))
-    range.setStart(run.node, run.offset)
-    range.setEnd(run.node, run.offset + run.length)
+    range.setStart(run.node, shown.start)
+    range.setEnd(run.node, shown.end)
     ranges.push(range)
   }
   return ranges

@@ -1,3 +1,4 @@
+import type { Originals } from './conversion/originals'
 import { isOpaque } from './cover'
 import * as dom from './dom'
 import { isBehindEllipsis } from './ellipsis'
@@ -23,11 +24,11 @@ const mostChildren = 500
  * @param x, y CSS pixels from the window's corner, as mouse events give them (`clientX`, `clientY`)
  * @returns null where no character is: in a margin, between lines, past the end of a line, over hidden or covered text
  */
-export function textAtPoint(document: Document, x: number, y: number): TextPoint | null {
+export function textAtPoint(document: Document, x: number, y: number, originals: Originals | null = null): TextPoint | null {
   for (const element of stackAt(document, x, y)) {
     // The areas of an image map are never drawn.
     if (isSeen(element) || dom.nameOf(element) === 'area') {
-      const point = isReadableControl(element) ? textInControl(element, x, y) : textIn(element, x, y)
+      const point = isReadableControl(element) ? textInControl(element, x, y) : textIn(element, x, y, originals)
       if (point) return isHanAt(point.paragraph.text, point.offset) ? point : (titleAround(element) ?? point)
       const label = labelOf(element)
       if (label) return label
@@ -37,9 +38,9 @@ export function textAtPoint(document: Document, x: number, y: number): TextPoint
   return null
 }
 
-function textIn(element: Element, x: number, y: number): TextPoint | null {
+function textIn(element: Element, x: number, y: number, originals: Originals | null): TextPoint | null {
   const glyph = glyphIn(element, x, y)
-  return glyph && !isBehindEllipsis(glyph) ? paragraphAt(glyph.node, glyph.offset) : null
+  return glyph && !isBehindEllipsis(glyph) ? paragraphAt(glyph.node, glyph.offset, originals) : null
 }
 
 /** The elements at a point, the uppermost first, those in open shadow roots before their hosts. */

@@ -145,6 +145,7 @@ export function pointIn(control: TextControl, offset: number, glyph: DOMRect | n
     kind: 'control',
     element: control,
     runs: [],
+    originals: null,
     known: glyph && { offset: offset - first - from, box: glyph },
   }
   return { paragraph, offset: offset - first - from }

@@ -1,3 +1,5 @@
+import type { Characters } from './conversion/written'
+
 /**
  * Where a text too long to be read whole is cut. The text alone decides, not the place pointed at, so that neighbouring
  * places get the very same part and it need be analysed only once.
@@ -19,10 +21,10 @@ export interface Part {
   readonly to: number
 }
 
-export const isGiant = (node: Text): boolean => node.length > reach
+export const isGiant = (node: Characters): boolean => node.length > reach
 
 /** The part of a giant text node that holds `offset`: at most two blocks, ends of the node included. */
-export function partOf(node: Text, offset: number): Part {
+export function partOf(node: Characters, offset: number): Part {
   const index = Math.floor(Math.min(offset, node.length - 1) / block)
   const here = blockCut(node, index)
   return offset >= here
@@ -31,7 +33,7 @@ export function partOf(node: Text, offset: number): Part {
 }
 
 /** The first sentence end in a block; where it has none, the first pause; where it has neither, its beginning. */
-function blockCut(node: Text, index: number): number {
+function blockCut(node: Characters, index: number): number {
   const from = index * block
   if (index <= 0) return 0
   if (from >= node.length) return node.length

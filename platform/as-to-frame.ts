@@ -1,4 +1,7 @@
-import type { LookUp, ParagraphText, ToFrame } from './frame-messages'
+import type { Target } from '@/chinese/conversion/conversion'
+import { shownText } from '@/chinese/conversion/places'
+import { targets, unpackChanges } from './conversion-messages'
+import type { LookUp, ParagraphText, ShownText, ToFrame } from './frame-messages'
 
 /** More text than a paragraph as read may have, many times over. */
 const mostText = 1_000_000
@@ -38,10 +41,27 @@ function asLookUp({ request, paragraph, offset, step, width, maxHeight }: Record
 
 function asParagraph(given: unknown): ParagraphText | null {
   if (typeof given !== 'object' || given === null) return null
-  const { id, text, language } = given as Record<string, unknown>
+  const { id, text, language, shown } = given as Record<string, unknown>
   if (!isNumber(id) || typeof language !== 'string' || language.length > 1000) return null
   if (text === undefined) return { id, language }
-  return typeof text === 'string' && text.length <= mostText ? { id, text, language } : null
+  if (typeof text !== 'string' || text.length > mostText) return null
+  if (shown === undefined) return { id, text, language }
+  const asShown = asShownText(shown, text)
+  return asShown && { id, text, language, shown: asShown }
+}
+
+function asShownText(given: unknown, written: string): ShownText | null {
+  if (typeof given !== 'object' || given === null) return null
+  const { text, changes, target } = given as Record<string, unknown>
+  if (typeof text !== 'string' || text.length > mostText || !targets.includes(target)) return null
+  if (!Array.isArray(changes) || !changes.every(isNumber)) return null
+  const shown = { text, changes, target: target as Target }
+  try {
+    return shownText({ text: written, changes: unpackChanges(shown) }) === text ? shown : null
+  } catch {
+    // Places that fit no text.
+    return null
+  }
 }
 
 const isNumber = (value: unknown): value is number => Number.isSafeInteger(value)

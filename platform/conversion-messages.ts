@@ -16,7 +16,7 @@ export interface ParagraphToConvert {
   readonly language: string
 }
 
-const targets: readonly unknown[] = ['simplified', 'traditional', 'taiwan', 'hong kong'] satisfies Target[]
+export const targets: readonly unknown[] = ['simplified', 'traditional', 'taiwan', 'hong kong'] satisfies Target[]
 /** A `lang` of more letters than this is none. */
 const longestLanguage = 100
 
@@ -85,11 +85,14 @@ export function unpackChanges({ text, changes }: ConvertedParagraph): Change[] {
   if (text === null) return []
   const unpacked: Change[] = []
   let moved = 0
+  let last = 0
   for (let index = 0; index < changes.length; index += 4) {
-    const [start, end, shownEnd, code] = changes.slice(index, index + 4) as [number, number, number, number]
+    const [start = -1, end = -1, shownEnd = -1, code = -1] = changes.slice(index, index + 4)
     const reason = reasons[code >> 1]
     const shownStart = start + moved
-    if (reason === undefined || shownEnd < shownStart || shownEnd > text.length) throw new RangeError(`Change ${index / 4} does not fit its text`)
+    const isInOrder = start >= last && end >= start && shownEnd >= shownStart && shownEnd <= text.length
+    if (reason === undefined || !isInOrder) throw new RangeError(`Change ${index / 4} does not fit its text`)
+    last = end
     unpacked.push({ start, end, shown: text.slice(shownStart, shownEnd), reason, isSure: (code & 1) === 1 })
     moved += shownEnd - shownStart - (end - start)
   }

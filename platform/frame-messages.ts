@@ -1,3 +1,6 @@
+import type { Target } from '@/chinese/conversion/conversion'
+import type { ConvertedParagraph } from './conversion-messages'
+
 /**
  * What the content script and the popup's frame say to each other over one MessagePort.
  * The port is handed over once, with the key that only our own scripts can read, so a page can neither listen nor speak.
@@ -38,6 +41,12 @@ export interface ParagraphText {
   /** Left out when the frame has it already. */
   readonly text?: string
   readonly language: string
+  /** Beside the text, where the page shows it otherwise: `text` is what it wrote. */
+  readonly shown?: ShownText
+}
+
+export interface ShownText extends ConvertedParagraph {
+  readonly target: Target
 }
 
 export type FromFrame =

@@ -1,13 +1,16 @@
 import { render } from 'preact'
 import type { Correction } from '@/chinese/analysis'
+import type { AsShown } from '@/chinese/conversion/places'
 import { correctionAt } from '@/chinese/reader-cuts'
 import { withSandhi } from '@/chinese/sandhi'
 import { Card } from '@/components/card'
 import { cardContent } from '@/components/card-content'
 import type { CardSource } from '@/components/card-source'
 import type { ChoiceState } from '@/components/choice-bar'
+import { seenPieces } from '@/components/seen'
 import type { Strings } from '@/components/strings'
 import type { SavedCorrection } from '@/platform/correction-record'
+import { unpackChanges } from '@/platform/conversion-messages'
 import type { FromFrame, LookUp, ToFrame } from '@/platform/frame-messages'
 import { defaultSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
@@ -28,6 +31,12 @@ export interface Stage {
   setCorrections(corrections: readonly SavedCorrection[]): void
 }
 
+/** A paragraph as the page wrote it and as it shows it. */
+interface PageText {
+  readonly text: string
+  readonly shown: AsShown | null
+}
+
 const keptAnalyses = 8
 const mostTries = 50
 
@@ -38,7 +47,7 @@ const mostTries = 50
 export function createStage(document: Document, book: Book, strings: Strings, desk: Desk, post: (message: FromFrame) => void): Stage {
   const analyses = new Analyses(keptAnalyses)
   const layers = [layer(document), layer(document)] as const
-  const texts = new Map<number, string>()
+  const texts = new Map<number, PageText>()
   let front = 0
   let isShown = false
   let ready: { readonly request: number; readonly layer: number; readonly view: View | null } | null = null
@@ -55,9 +64,9 @@ export function createStage(document: Document, book: Book, strings: Strings, de
 
   async function lookUp(look: LookUp) {
     latest = look.request
-    const { id, text } = look.paragraph
+    const { id, text, shown } = look.paragraph
     if (text !== undefined) {
-      texts.set(id, text)
+      texts.set(id, { text, shown: shown?.text ? { text: shown.text, changes: unpackChanges(shown), target: shown.target } : null })
       for (const oldest of texts.keys()) {
         if (texts.size <= keptAnalyses) break
         texts.delete(oldest)
@@ -87,13 +96,14 @@ export function createStage(document: Document, book: Book, strings: Strings, de
       return
     }
     const offset = look.step === 0 ? look.offset : segment.start
-    const next = firstView(look, offset, analysis, segment, sourceFor(source), corrections)
+    const shown = texts.get(look.paragraph.id)?.shown ?? null
+    const next = firstView(look, offset, { analysis, shown, segment }, sourceFor(source), corrections)
     draw(look, cardOf(next, sourceFor(source)), { start: segment.start, end: segment.end }, next)
   }
 
   function analysisOf({ paragraph: { id, language } }: LookUp, source: BookSource) {
     const kept = analyses.get(id)
-    const text = texts.get(id)
+    const text = texts.get(id)?.text
     if (kept || text === undefined) return kept
     const analysis = source.analyser.analyse(text, { language, corrections })
     analyses.keep(id, analysis)
@@ -109,12 +119,13 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     return (
       <Card
         key={`${of.look.paragraph.id} ${of.offset}`}
-        content={cardContent(of.analysis, of.segment, of.look.paragraph.language, source)}
+        content={cardContent(of.analysis, of.segment, of.look.paragraph.language, source, of.shown)}
         choice={choice}
         choosing={{
           ways: of.ways,
           chosen: chosenWay(of),
           wordsNow: wordsNow(of),
+          seen: seenPieces(of.shown, of.base.analysis, of.base.segment),
           choose: (index) => tryOut(of.ways[index]?.correction ?? null),
           recut: (words) => tryOut(draftFor(of, words)),
           resized: () => tellHeight(),
@@ -206,7 +217,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     if (!view || !isShown || book.state.kind !== 'open') return
     const analysis = analysisOf(view.look, book.state.source)
     const segment = analysis && segmentAt(analysis, view.offset)
-    if (segment) redraw(firstView(view.look, view.offset, analysis, segment, sourceFor(book.state.source), corrections))
+    if (segment) redraw(firstView(view.look, view.offset, { analysis, shown: view.shown, segment }, sourceFor(book.state.source), corrections))
   }
 
   const heightOf = (target: HTMLElement, look: LookUp) => Math.min(target.scrollHeight, look.maxHeight)

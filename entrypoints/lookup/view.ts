@@ -1,4 +1,5 @@
 import type { Analysis, Correction, Segment } from '@/chinese/analysis'
+import type { AsShown } from '@/chinese/conversion/places'
 import { correctionAt, sentenceAround, stretchAt } from '@/chinese/reader-cuts'
 import type { CardSource } from '@/components/card-source'
 import type { ChoiceState } from '@/components/choice-bar'
@@ -11,6 +12,8 @@ import { segmentAt } from './segment-at'
 /** One word of one paragraph as it is shown, with what the reader tries out. */
 export interface View {
   readonly look: LookUp
+  /** How the page shows the paragraph; null: as it wrote it. */
+  readonly shown: AsShown | null
   /** The character that was asked for. */
   readonly offset: number
   /** The analysis with what is kept, and its word. */
@@ -24,10 +27,16 @@ export interface View {
   readonly kept: SavedCorrection | null
 }
 
-export function firstView(look: LookUp, offset: number, analysis: Analysis, segment: Segment, source: CardSource, corrections: readonly SavedCorrection[]): View {
+export interface Found {
+  readonly analysis: Analysis
+  readonly shown: AsShown | null
+  readonly segment: Segment
+}
+
+export function firstView(look: LookUp, offset: number, { analysis, shown, segment }: Found, source: CardSource, corrections: readonly SavedCorrection[]): View {
   const ways = waysAt(source.analyser, analysis, segment)
   const kept = correctionAt(analysis, segment, corrections)
-  return { look, offset, base: { analysis, segment }, ways, draft: null, analysis, segment, kept }
+  return { look, shown, offset, base: { analysis, segment }, ways, draft: null, analysis, segment, kept }
 }
 
 /** The same place with a draft, or without one. Null where the draft changes nothing. */

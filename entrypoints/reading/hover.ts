@@ -1,5 +1,6 @@
 import type { Box } from '@/page/placement'
-import type { Rendered } from '@/platform/frame-messages'
+import { packChanges } from '@/platform/conversion-messages'
+import type { ParagraphText, Rendered } from '@/platform/frame-messages'
 import type { Command } from '@/platform/isolated-world'
 import { contains, isOnTheWay } from './corridor'
 import type { Point } from './corridor'
@@ -112,7 +113,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
     popup.lookUp(
       {
         request: lastRequest,
-        paragraph: { id: paragraph.id, text: paragraph.found.text, language: paragraph.found.language },
+        paragraph: paragraphText(paragraph),
         offset,
         step: by,
         around: surroundings(paragraph, offset, offset + 1, isByKey ? null : pointer),
@@ -241,6 +242,11 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
       if (here) lookUp(here, true)
     },
   }
+}
+
+function paragraphText({ id, found, shown }: Paragraph): ParagraphText & { readonly text: string } {
+  const { text, language } = found
+  return shown ? { id, text, language, shown: { ...packChanges(shown.changes, shown.text), target: shown.target } } : { id, text, language }
 }
 
 const isIn = (here: TextHere, paragraph: Paragraph, start: number, end: number) =>

@@ -7,6 +7,7 @@ import { createHover } from './hover'
 import { createPopup } from './popup'
 import { createLinkedPopup } from './linked-popup'
 import { listen } from './listen'
+import { originalsIn } from './originals'
 import { serve } from './serve'
 import { createReader } from './text'
 
@@ -29,7 +30,7 @@ export default defineUnlistedScript(() => {
   const own = createPopup(document, key, __MEASURED__, isSubFrame)
   const popup = isSubFrame ? createLinkedPopup(key, own) : own
   const marker = createHighlighter(document, markStyle)
-  const hover = createHover(createReader(document), popup, marker)
+  const hover = createHover(createReader(document, originalsIn(world)), popup, marker)
   world.onLink = (message) => void key.then((ours) => serve(message, popup, ours))
   for (const message of world.waiting.splice(0)) world.onLink(message)
 

@@ -151,13 +151,13 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
 
   function send(look: LookUpRequest) {
     const { width, height } = roomFor(look.around)
-    const { id, language, text } = look.paragraph
+    const { id, language } = look.paragraph
     asked = { request: look.request, width }
     answered = null
     post({
       kind: 'look up',
       request: look.request,
-      paragraph: heard.has(id) ? { id, language } : { id, language, text },
+      paragraph: heard.has(id) ? { id, language } : look.paragraph,
       offset: look.offset,
       step: look.step,
       width,

@@ -1,4 +1,7 @@
+import type { AsShown } from '@/chinese/conversion/places'
 import { hanBeside, textAtCaret as caretIn } from '@/page/caret'
+import { asShown } from '@/page/conversion/as-shown'
+import type { Originals } from '@/page/conversion/originals'
 import { rangesOf } from '@/page/paragraph'
 import type { Paragraph as PageParagraph, TextPoint } from '@/page/paragraph'
 import type { Box } from '@/page/placement'
@@ -16,22 +19,30 @@ export interface TextHere {
 export interface Paragraph {
   readonly id: number
   readonly found: PageParagraph
+  /** Null where the page shows what it wrote. */
+  readonly shown: AsShown | null
 }
 
-/** Gives the same number to the same paragraph, however often it is read from the page. */
-export function createReader(document: Document) {
+/**
+ * Gives the same number to the same paragraph, however often it is read from the page.
+ *
+ * @param originals what the page wrote where it is shown in another script: that is what is read
+ */
+export function createReader(document: Document, originals: Originals) {
   let last: Paragraph | null = null
 
   const known = (point: TextPoint | null): TextHere | null => {
     if (!point) return null
-    if (!last || !isSame(last.found, point.paragraph)) last = { id: randomId(), found: point.paragraph }
+    const found = point.paragraph
+    const shown = asShown(found)
+    const isKnown = last && isSame(last.found, found) && isShownAlike(last.shown, shown)
     // The same text, but its nodes may have been made anew.
-    else last = { id: last.id, found: point.paragraph }
+    last = { id: isKnown ? last!.id : randomId(), found, shown }
     return { paragraph: last, offset: point.offset }
   }
   return {
-    under: (x: number, y: number) => known(textAtPoint(document, x, y)),
-    atCaret: () => known(caretIn(document)),
+    under: (x: number, y: number) => known(textAtPoint(document, x, y, originals)),
+    atCaret: () => known(caretIn(document, originals)),
     beside: (paragraph: Paragraph, direction: 1 | -1) => known(hanBeside(paragraph.found, direction)),
   }
 }
@@ -59,6 +70,9 @@ function isSame(one: PageParagraph, other: PageParagraph): boolean {
     (one.kind === 'text' || one.element === other.element)
   )
 }
+
+const isShownAlike = (one: AsShown | null, other: AsShown | null) =>
+  one === other || (one?.target === other?.target && JSON.stringify(one?.changes) === JSON.stringify(other?.changes))
 
 /** Numbers of several frames meet in one popup. */
 const randomId = () => crypto.getRandomValues(new Uint32Array(1))[0]!

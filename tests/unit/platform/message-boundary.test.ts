@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createReceiver } from '@/entrypoints/background/receive'
+import { shownText } from '@/chinese/conversion/places'
 import { asToFrame } from '@/platform/as-to-frame'
-import { mostConverted } from '@/platform/conversion-messages'
+import { mostConverted, unpackChanges } from '@/platform/conversion-messages'
 import type { ConvertRequest } from '@/platform/conversion-messages'
 import { asReadAnswer, asToPages } from '@/platform/messages'
 import type { ToBackground } from '@/platform/messages'
@@ -77,6 +78,19 @@ function lookUp(): Record<string, unknown> {
   if (random.next() < 0.7) made.paragraph = Object.assign(random.record(['id', 'text', 'language']), random.one([{ id: 1 }, { id: 1, language: 'zh' }]))
   for (const name of ['request', 'offset', 'width', 'maxHeight']) if (random.next() < 0.8) made[name] = random.below(900)
   if (random.next() < 0.8) made.step = random.one([0, 1, -1])
+  if (random.next() < 0.3) made.paragraph = { id: 1, language: 'zh', text: '头发里', shown: shownSo() }
+  return made
+}
+
+/** 头发里 shown as 頭髮裡, or as something that only looks like it. */
+function shownSo(): unknown {
+  const made = random.record(['text', 'changes', 'target'])
+  if (random.next() < 0.8) made.target = random.one(['simplified', 'traditional', 'taiwan', 'hong kong', 'japan'])
+  if (random.next() < 0.8) made.text = random.one(['頭髮裡', '頭髮', '頭髮裡面', '头发里'])
+  const changes = [0, 1, 1, 1, 1, 2, 2, 1, 2, 3, 3, 3]
+  if (random.next() < 0.3) changes[random.below(12)] = random.below(9) - 3
+  if (random.next() < 0.1) changes.length = random.below(12)
+  if (random.next() < 0.8) made.changes = changes
   return made
 }
 
@@ -108,6 +122,7 @@ describe(`messages (seed ${seed})`, () => {
   test(`${runs} malformed ones reach nothing in the popup’s frame`, () => {
     const faults: unknown[] = []
     let taken = 0
+    let takenShown = 0
     for (let run = 0; run < runs; run++) {
       const given = random.next() < 0.7 ? lookUp() : message()
       const look = asToFrame(given)
@@ -116,11 +131,15 @@ describe(`messages (seed ${seed})`, () => {
       const { request, paragraph, offset, step, width, maxHeight } = look
       const areSizes = [offset, width, maxHeight].every((size) => size >= 0 && size <= 1_000_000)
       const isText = paragraph.text === undefined || typeof paragraph.text === 'string'
+      const { shown } = paragraph
+      if (shown) takenShown++
+      if (shown && (Object.keys(shown).length !== 3 || shownText({ text: paragraph.text!, changes: unpackChanges(shown) }) !== shown.text)) faults.push(given)
       const isPlain = [request, paragraph.id].every(Number.isSafeInteger) && isText && typeof paragraph.language === 'string'
       if (!areSizes || !isPlain || ![0, 1, -1].includes(step) || Object.keys(look).length !== 7) faults.push(given)
     }
     expect(faults.slice(0, 3)).toEqual([])
     expect(taken).toBeGreaterThan(runs / 100)
+    expect(takenShown).toBeGreaterThan(runs / 1000)
   })
 
   test(`${runs} answers, orders and settings of the wrong shape are taken for none`, () => {

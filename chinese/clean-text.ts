@@ -250,3 +250,8 @@ function isInvisibleUnit(unit: number): boolean {
 function isInvisible(unit: number, text: string, index: number): boolean {
   return isInvisibleUnit(unit) || (unit === 0xdb40 && isLowSurrogate(text.charCodeAt(index + 1)))
 }
+
+/** Whether the unit at `index` is what the analysis skips: blank, or nothing to see. */
+export function isSkipped(text: string, index: number): boolean {
+  return isBlank(text.charCodeAt(index)) || isInvisible(text.charCodeAt(index), text, index)
+}

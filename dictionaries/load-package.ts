@@ -1,3 +1,5 @@
+import type { Tables } from '@/chinese/tables'
+import { openConversion } from './conversion'
 import { openDictionary, type Dictionary } from './dictionary'
 import { openEntries, type Entries } from './entries'
 import { verify, type DictionaryError } from './format'
@@ -27,4 +29,16 @@ export async function loadEntries(dictionary: Dictionary, file: Promise<ArrayBuf
   const entries = openEntries(dictionary, glosses)
   if (onDamage) verify(glosses).catch(onDamage)
   return entries
+}
+
+/**
+ * Opens the third file, the tables of the conversion between scripts.
+ *
+ * @throws DictionaryError when it is missing or not usable
+ */
+export async function loadConversion(file: Promise<ArrayBuffer>, onDamage?: OnDamage): Promise<Tables> {
+  const conversion = await file
+  const tables = openConversion(conversion)
+  if (onDamage) verify(conversion).catch(onDamage)
+  return tables
 }

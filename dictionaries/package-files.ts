@@ -3,6 +3,7 @@ import { DictionaryError } from './format'
 /** Where the module puts the files in the package. */
 export const corePath = '/dictionary/core.bin'
 export const glossesPath = '/dictionary/glosses.bin'
+export const conversionPath = '/dictionary/conversion.bin'
 
 export type FetchFile = (path: string) => Promise<Response>
 

@@ -8,13 +8,14 @@
 // A line that is no such request gets {"error": "…"}.
 import './typescript.mjs'
 
-const [{ loadDictionary }, { createAnalyser }, { createAnswers }] = await Promise.all([
+const [{ loadConversion, loadDictionary }, { createAnalyser }, { createConverter }, { createAnswers }] = await Promise.all([
   import('@/dictionaries/load-node'),
   import('@/chinese/analyser'),
+  import('@/chinese/conversion/converter'),
   import('./evaluate/answers.mjs'),
 ])
 const { lexicon, tables } = await loadDictionary()
-const answer = createAnswers(createAnalyser(lexicon, tables), lexicon)
+const answer = createAnswers(createAnalyser(lexicon, tables), lexicon, createConverter(lexicon, await loadConversion()))
 
 // Whoever asked has gone: nobody is left to answer.
 process.stdout.on('error', () => process.exit(0))

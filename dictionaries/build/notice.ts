@@ -18,6 +18,11 @@ references between entries were resolved; word frequencies and levels from the s
 Word frequencies: jieba, https://github.com/fxsjy/jieba, Copyright (c) 2013 Sun Junyi, MIT License.
 Levels: the word list of the HSK 2.0 examination (2010), by way of the npm package "cedict".
 
+The file conversion.bin is made from the dictionaries of OpenCC (Open Chinese Convert), https://github.com/BYVoid/OpenCC,
+Copyright (c) 2010-2026 BYVoid (Carbo Kuo) and the contributors to OpenCC, by way of the npm package "opencc-js". They are
+licensed under the Apache License, Version 2.0, which stands beside this file as LICENSE-OpenCC.txt. What Tongdu changed:
+phrases that follow from shorter ones were left out, and the rest was put into a binary form.
+
 CC-CEDICT's own notice follows.
 
 ${source.join('\n').trim()}

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { defineWxtModule } from 'wxt/modules'
 
-/** What goes into the package, by its name in `.cache/dictionary/`. The licence stands beside the files that it is about. */
-const files = ['core.bin', 'glosses.bin', 'LICENSE.txt']
+/** What goes into the package's `dictionary/`, and where it comes from. The licences stand beside the files that they are about. */
+const files = new Map([
+  ...['core.bin', 'glosses.bin', 'conversion.bin', 'LICENSE.txt'].map((name) => [name, `.cache/dictionary/${name}`] as const),
+  ['LICENSE-OpenCC.txt', 'node_modules/opencc-js/LICENSES/Apache-2.0.txt'],
+])
 
 /**
  * Puts the dictionary into the package, building it first when it is not there or older than what it is made from.
@@ -15,15 +18,15 @@ export default defineWxtModule({
   setup(wxt) {
     const { root } = wxt.config
     wxt.hook('prepare:publicPaths', (_, paths) => {
-      paths.push(...files.map((name) => `dictionary/${name}`))
+      paths.push(...Array.from(files.keys(), (name) => `dictionary/${name}`))
     })
     wxt.hook('build:before', () => {
       const { status } = spawnSync(process.execPath, [resolve(root, 'scripts/dictionary.mjs')], { cwd: root, stdio: 'inherit' })
       if (status !== 0) throw new Error('The dictionary could not be built: see above.')
     })
     wxt.hook('build:publicAssets', (_, assets) => {
-      for (const name of files) {
-        assets.push({ absoluteSrc: resolve(root, '.cache/dictionary', name), relativeDest: `dictionary/${name}` })
+      for (const [name, path] of files) {
+        assets.push({ absoluteSrc: resolve(root, path), relativeDest: `dictionary/${name}` })
       }
     })
   },

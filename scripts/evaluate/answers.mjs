@@ -1,13 +1,25 @@
 import { isHanUnit } from '@/chinese/characters'
 
-const locales = ['cn', 't', 'tw', 'twp', 'hk', 'hkp']
+/**
+ * OpenCC's names, as the conversion knows them. Hong Kong by its strict table, since whoever asks by these names compares with OpenCC.
+ * Japanese is left as it is, as in pages.
+ */
+const locales = {
+  cn: { script: 'simplified' },
+  t: { script: 'traditional' },
+  tw: { script: 'taiwan' },
+  twp: { script: 'taiwan', hasWording: true },
+  hk: { script: 'hong kong' },
+  hkp: { script: 'hong kong', hasWording: true },
+  jp: null,
+}
 
 /**
- * Answers the requests of the analysis server (one object each) out of an analyser.
+ * Answers the requests of the analysis server (one object each) out of an analyser and a converter.
  *
  * @returns a function that answers or throws an Error with a sentence saying what is wrong with the request
  */
-export function createAnswers(analyser, lexicon) {
+export function createAnswers(analyser, lexicon, converter) {
   let last = null
   // Whoever asks for every character of a text asks about one analysis, as the popup does.
   const analyse = (request) => {
@@ -31,7 +43,18 @@ export function createAnswers(analyser, lexicon) {
       const { start, entries } = segmentAt(analyse(request), indexOf(request))
       return entries.length === 0 ? null : { start, pinyin: lexicon.syllablesOf(entries[0]).join(' ').replaceAll('ü', 'u:') }
     },
-    convert: (request) => convert(textOf(request), request.from, request.to),
+    convert(request) {
+      const { from, to } = request
+      if (![from, to].every((locale) => Object.hasOwn(locales, locale))) {
+        throw new Error(`from and to must each be one of ${Object.keys(locales).join(', ')}`)
+      }
+      const source = locales[from]
+      const target = locales[to]
+      if (source === null || target === null) return textOf(request)
+      const hasWording = Boolean(source.hasWording || target.hasWording)
+      const analysis = analyse({ ...request, script: from === 'cn' ? 'hans' : 'hant' })
+      return converter.convert(analysis, { from: source.script, target: target.script, hasWording, isStrict: true }).text
+    },
   }
 
   return (request) => {
@@ -94,15 +117,3 @@ function tokensOf(word, count) {
 }
 
 const isBlank = (unit) => /[\s\p{Cc}\p{Cf}]/u.test(String.fromCharCode(unit))
-
-const converters = new Map()
-
-async function convert(text, from, to) {
-  if (!locales.includes(from) || !locales.includes(to)) throw new Error(`from and to must each be one of ${locales.join(', ')}`)
-  const key = `${from} ${to}`
-  if (!converters.has(key)) {
-    const { Converter } = await import('opencc-js')
-    converters.set(key, from === to ? (same) => same : Converter({ from, to }))
-  }
-  return converters.get(key)(text)
-}

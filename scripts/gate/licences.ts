@@ -5,8 +5,9 @@ import type { Files } from './package'
 
 const required = {
   'LICENSE.txt': ['MIT License', 'Permission is hereby granted'],
-  'THIRD-PARTY.txt': ['CC-CEDICT', 'CC BY-SA 4.0', 'jieba', 'preact'],
-  'dictionary/LICENSE.txt': ['CC-CEDICT', 'https://creativecommons.org/licenses/by-sa/4.0/', 'jieba'],
+  'THIRD-PARTY.txt': ['CC-CEDICT', 'CC BY-SA 4.0', 'jieba', 'OpenCC', 'preact'],
+  'dictionary/LICENSE.txt': ['CC-CEDICT', 'https://creativecommons.org/licenses/by-sa/4.0/', 'jieba', 'OpenCC'],
+  'dictionary/LICENSE-OpenCC.txt': ['Apache License', 'Version 2.0'],
 }
 
 /** Licence texts that the package should carry and does not, and packages that THIRD-PARTY.md does not name. */

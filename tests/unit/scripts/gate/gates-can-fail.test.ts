@@ -111,12 +111,12 @@ describe('the other gates', () => {
 
   test('a library without its licence, and one that nobody wrote down, are told', () => {
     const licence = 'MIT License Permission is hereby granted'
-    const third = 'CC-CEDICT CC BY-SA 4.0 jieba preact'
-    const dictionary = 'CC-CEDICT https://creativecommons.org/licenses/by-sa/4.0/ jieba'
-    const good = { 'LICENSE.txt': licence, 'THIRD-PARTY.txt': third, 'dictionary/LICENSE.txt': dictionary }
+    const third = 'CC-CEDICT CC BY-SA 4.0 jieba OpenCC preact'
+    const dictionary = 'CC-CEDICT https://creativecommons.org/licenses/by-sa/4.0/ jieba OpenCC'
+    const good = { 'LICENSE.txt': licence, 'THIRD-PARTY.txt': third, 'dictionary/LICENSE.txt': dictionary, 'dictionary/LICENSE-OpenCC.txt': 'Apache License, Version 2.0' }
     expect(findLicenceGaps(files(good), '')).toEqual([])
-    expect(findLicenceGaps(files({ ...good, 'dictionary/LICENSE.txt': '' }), '')).toHaveLength(3)
-    expect(findLicenceGaps(files({ 'LICENSE.txt': licence, 'THIRD-PARTY.txt': third }), '')).toHaveLength(1)
+    expect(findLicenceGaps(files({ ...good, 'dictionary/LICENSE.txt': '' }), '')).toHaveLength(4)
+    expect(findLicenceGaps(files({ 'LICENSE.txt': licence, 'THIRD-PARTY.txt': third }), '')).toHaveLength(2)
     expect(findLicenceGaps(files({ ...good, 'THIRD-PARTY.txt': `${third}\n======== lib 1.0.0 ========\n` }), '| other |')).toHaveLength(1)
   })
 

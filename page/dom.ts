@@ -30,6 +30,8 @@ function take(): Accessors {
     textSlot: getter(Text.prototype, 'assignedSlot'),
     getAttribute: method(Element.prototype, 'getAttribute'),
     getAttributeNS: method(Element.prototype, 'getAttributeNS'),
+    setAttribute: method(Element.prototype, 'setAttribute'),
+    removeAttribute: method(Element.prototype, 'removeAttribute'),
     getBoundingClientRect: method(Element.prototype, 'getBoundingClientRect'),
     getClientRects: method(Element.prototype, 'getClientRects'),
     matches: method(Element.prototype, 'matches'),
@@ -44,6 +46,10 @@ function take(): Accessors {
     activeElement: getter(Document.prototype, 'activeElement'),
     fullscreenElement: getter(Document.prototype, 'fullscreenElement'),
     compatMode: getter(Document.prototype, 'compatMode'),
+    body: getter(Document.prototype, 'body'),
+    designMode: getter(Document.prototype, 'designMode'),
+    hidden: getter(Document.prototype, 'hidden'),
+    readyState: getter(Document.prototype, 'readyState'),
     createElementNS: method(Document.prototype, 'createElementNS'),
     querySelectorAll: method(Document.prototype, 'querySelectorAll'),
     rootQuerySelectorAll: method(DocumentFragment.prototype, 'querySelectorAll'),
@@ -83,6 +89,10 @@ export const windowOf = (node: Node): (Window & typeof globalThis) | null => cal
 export const documentElementOf = (document: Document): Element | null => call('documentElement', document)
 export const activeElementOf = (document: Document): Element | null => call('activeElement', document)
 export const fullscreenElementOf = (document: Document): Element | null => call('fullscreenElement', document)
+export const bodyOf = (document: Document): HTMLElement | null => call('body', document)
+export const designModeOf = (document: Document): string => call('designMode', document)
+export const isHidden = (document: Document): boolean => call('hidden', document)
+export const readinessOf = (document: Document): DocumentReadyState => call('readyState', document)
 export const isQuirky = (document: Document): boolean => call('compatMode', document) === 'BackCompat'
 export const createElement = (document: Document, namespace: string, name: string): Element => call('createElementNS', document, namespace, name)
 export const allIn = (root: Document | ShadowRoot, selector: string): NodeListOf<Element> =>
@@ -101,6 +111,8 @@ export const isSvg = (element: Element): boolean => call('namespaceURI', element
 export const shadowRootOf = (element: Element): ShadowRoot | null => call('shadowRoot', element)
 export const slotOf = (node: Node): HTMLSlotElement | null => call(isElement(node) ? 'assignedSlot' : 'textSlot', node)
 export const attributeOf = (element: Element, name: string): string | null => call('getAttribute', element, name)
+export const setAttribute = (element: Element, name: string, value: string | null): void =>
+  value === null ? call('removeAttribute', element, name) : call('setAttribute', element, name, value)
 export const boxOf = (element: Element): DOMRect => call('getBoundingClientRect', element)
 export const boxesOf = (element: Element): DOMRectList => call('getClientRects', element)
 export const isMatching = (element: Element, selector: string): boolean => call('matches', element, selector)

@@ -36,7 +36,7 @@ export interface PageConversion {
 
 export type Command = 'look-up' | 'next-word' | 'previous-word'
 
-type Global = typeof globalThis & { tongdu?: IsolatedWorld }
+type Global = typeof globalThis & { tongdu?: IsolatedWorld; tongduConversion?: PageConversion | null }
 
 /** Only what we put there ourselves: elements and frames of the page with this name are found under it too. */
 export const isolatedWorld = (): IsolatedWorld | undefined => {
@@ -46,4 +46,18 @@ export const isolatedWorld = (): IsolatedWorld | undefined => {
 
 export const setIsolatedWorld = (world: IsolatedWorld): void => {
   Object.defineProperty(globalThis, 'tongdu', { value: world, configurable: true, writable: true })
+}
+
+/** The conversion script may be in a frame before the sentinel: then it is left here for it. */
+export const conversionHere = (): PageConversion | null => {
+  const world = isolatedWorld()
+  if (world) return world.conversion
+  const global = globalThis as Global
+  return (Object.hasOwn(global, 'tongduConversion') && global.tongduConversion) || null
+}
+
+export const setConversion = (conversion: PageConversion | null): void => {
+  const world = isolatedWorld()
+  if (world) world.conversion = conversion
+  Object.defineProperty(globalThis, 'tongduConversion', { value: conversion, configurable: true, writable: true })
 }

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from '#imports'
 import { isHanUnder } from '@/page/han-under'
 import { livingRuntime } from '@/platform/api'
-import { isolatedWorld, setIsolatedWorld } from '@/platform/isolated-world'
+import { conversionHere, isolatedWorld, setIsolatedWorld } from '@/platform/isolated-world'
 import { asReadAnswer } from '@/platform/messages'
 
 /** Time between two looks at what lies under a moving pointer. */
@@ -83,7 +83,7 @@ export default defineUnlistedScript(() => {
     waiting,
     expect: (token: string) => void expected.add(token),
     wake: () => void (isOff = false),
-    conversion: null,
+    conversion: conversionHere(),
     reading: null as { command(command: 'look-up' | 'next-word' | 'previous-word'): void; end(): void } | null,
   }
   setIsolatedWorld(world)

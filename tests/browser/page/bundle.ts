@@ -8,15 +8,16 @@ declare global {
   var tongduPage: typeof inPage
 }
 
-let bundled: Promise<string> | undefined
+const bundled = new Map<string, Promise<string>>()
 
-/** `in-page.ts` and all it needs as one script. */
-export function pageScript(): Promise<string> {
-  bundled ??= bundle()
-  return bundled
+/** `in-page.ts` (or another file) and all it needs as one script, which pages find under `name`. */
+export function pageScript(entry = join(import.meta.dirname, 'in-page.ts'), name = 'tongduPage'): Promise<string> {
+  let script = bundled.get(entry)
+  if (!script) bundled.set(entry, (script = bundle(entry, name)))
+  return script
 }
 
-async function bundle(): Promise<string> {
+async function bundle(entry: string, name: string): Promise<string> {
   const root = join(import.meta.dirname, '../../..')
   const built = await build({
     root,
@@ -27,20 +28,20 @@ async function bundle(): Promise<string> {
       write: false,
       minify: false,
       target: 'es2024',
-      lib: { entry: join(import.meta.dirname, 'in-page.ts'), formats: ['iife'], name: 'tongduPage' },
+      lib: { entry, formats: ['iife'], name },
     },
   })
   const [{ output }] = built as unknown as [Rollup.RollupOutput]
-  return `${output[0].code}; globalThis.tongduPage = tongduPage`
+  return `${output[0].code}; globalThis.${name} = ${name}`
 }
 
 /** Open a page and put the script into it. */
-export async function openWithScript(tab: Tab, address: string): Promise<void> {
+export async function openWithScript(tab: Tab, address: string, script = pageScript()): Promise<void> {
   await tab.open(address)
   await tab.evaluate((code) => {
     const script = document.createElementNS('http://www.w3.org/1999/xhtml', 'script')
     script.textContent = code
     document.documentElement.append(script)
     script.remove()
-  }, await pageScript())
+  }, await script)
 }

@@ -1,0 +1,54 @@
+import { defineUnlistedScript } from '#imports'
+import { convertPage, type ConvertedPage } from '@/page/conversion/convert-page'
+import { watchHydration } from '@/page/conversion/hydration'
+import { livingRuntime } from '@/platform/api'
+import type { ScriptOrder } from '@/platform/conversion-messages'
+import { conversionHere, setConversion } from '@/platform/isolated-world'
+import { askToConvert, askWhatToShow, tellOfFrames } from './background'
+
+/** Put into the frames of pages that are shown in another script. */
+export default defineUnlistedScript(() => {
+  if (conversionHere()) return
+  const ending = new AbortController()
+  const { signal } = ending
+  let ordered: ScriptOrder | null = null
+  const frames = tellOfFrames(signal)
+  const page: ConvertedPage = convertPage(document, { convert: askToConvert, framesChanged: frames, gone: () => end() })
+  const show = () => {
+    if (ordered && !isBeingDrawn(document)) page.show(hydration.isHeld ? { kind: 'as written' } : ordered)
+  }
+  const hydration = watchHydration(document, show, signal)
+  const ask = async () => {
+    ordered = null
+    const order = await askWhatToShow()
+    // What was ordered while the answer was under way is newer.
+    if (order && !ordered && !signal.aborted) {
+      ordered = order
+      show()
+    }
+    if (!livingRuntime()) end()
+  }
+  const end = () => {
+    if (signal.aborted) return
+    ending.abort()
+    page.end()
+    setConversion(null)
+  }
+  setConversion({
+    originals: page.originals,
+    show(order) {
+      ordered = order
+      show()
+    },
+    end,
+  })
+  // Back from the back/forward cache: it may have been ordered otherwise since.
+  addEventListener('pageshow', (event) => event.persisted && void ask(), { signal })
+  document.addEventListener('prerenderingchange', show, { signal })
+  void ask()
+})
+
+/** Prepared before anybody looks at it: nothing is done for a page that may never be seen. */
+function isBeingDrawn(document: Document & { readonly prerendering?: boolean }): boolean {
+  return document.prerendering === true
+}

@@ -1,0 +1,36 @@
+import type { Change, Target } from '@/chinese/conversion/conversion'
+
+/** A paragraph as it is asked about. */
+export interface Asked {
+  readonly text: string
+  /** The `lang` in force as the page says it; '' when none. */
+  readonly language: string
+}
+
+/** How a paragraph is shown; null where nothing changes. */
+export type Answer = { readonly text: string; readonly changes: readonly Change[] } | null
+
+export type Answers =
+  /** In the order asked. */
+  | { readonly kind: 'converted'; readonly paragraphs: readonly Answer[] }
+  /** Nothing can be converted, now or later. */
+  | { readonly kind: 'broken' }
+  /** Nobody is there any more who could answer: the extension was updated or switched off. */
+  | { readonly kind: 'gone' }
+
+/** Whoever knows how to convert. Rejected where it did not work this time: it is asked again. */
+export type Convert = (target: Target, paragraphs: readonly Asked[]) => Promise<Answers>
+
+/** What a page is told to show. */
+export type Order =
+  | { readonly kind: 'as written' }
+  | {
+      readonly kind: 'show'
+      readonly target: Target
+      /** Convert `title`, `alt`, `placeholder`, `aria-label` and the document's title too. */
+      readonly hasAttributes: boolean
+      /** What copying gives. */
+      readonly copies: 'seen' | 'written'
+      /** What was converted under another number is out of date. */
+      readonly edition: number
+    }

@@ -1,0 +1,63 @@
+import * as dom from '../dom'
+import { firstHanIn } from '../han'
+import { createWeakNodes } from './weak-nodes'
+
+/** Texts that elements say in attributes. */
+export interface Attributes {
+  /** Those of an element that could be converted, as the page wrote them. */
+  in(element: Element): readonly { readonly name: string; readonly source: string }[]
+  /** Shows what was asked about as `shown`, unless the page has changed it meanwhile. */
+  show(element: Element, name: string, source: string, shown: string): void
+  /** The page wrote an attribute, or we did. @returns whether it was the page */
+  foreign(element: Element, name: string): boolean
+  setBack(): void
+}
+
+export const attributeNames: readonly string[] = ['title', 'alt', 'placeholder', 'aria-label']
+
+interface Said {
+  readonly source: string
+  readonly shown: string
+}
+
+export function createAttributes(): Attributes {
+  const said = createWeakNodes<Element, Map<string, Said>>()
+  const sourceOf = (element: Element, name: string): string | null => {
+    const value = dom.attributeOf(element, name)
+    const ours = said.get(element)?.get(name)
+    return ours && ours.shown === value ? ours.source : value
+  }
+  return {
+    in(element) {
+      const found: { name: string; source: string }[] = []
+      for (const name of attributeNames) {
+        const source = sourceOf(element, name)
+        if (source && firstHanIn(source) >= 0) found.push({ name, source })
+      }
+      return found
+    },
+    show(element, name, source, shown) {
+      if (sourceOf(element, name) !== source) return
+      let names = said.get(element)
+      if (shown === source) names?.delete(name)
+      else {
+        if (!names) said.set(element, (names = new Map<string, Said>()))
+        names.set(name, { source, shown })
+      }
+      if (dom.attributeOf(element, name) !== shown) dom.setAttribute(element, name, shown)
+    },
+    foreign(element, name) {
+      const names = said.get(element)
+      const ours = names?.get(name)
+      if (ours && ours.shown === dom.attributeOf(element, name)) return false
+      names?.delete(name)
+      return true
+    },
+    setBack() {
+      for (const [element, names] of said.entries()) {
+        said.delete(element)
+        for (const [name, { source, shown }] of names) if (dom.attributeOf(element, name) === shown) dom.setAttribute(element, name, source)
+      }
+    },
+  }
+}

@@ -34,7 +34,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     // Nothing leaves the machine, whatever a fault of ours might try. While developing, the server must be reached.
     ...(command === 'build' && { content_security_policy: { extension_pages: pagePolicy } }),
@@ -65,6 +65,10 @@ export default defineConfig({
       'previous-word': {
         suggested_key: { default: 'Alt+Comma' },
         description: '__MSG_commandPreviousWord__',
+      },
+      'turn-page': {
+        suggested_key: { default: 'Alt+C' },
+        description: '__MSG_commandTurnPage__',
       },
     },
     ...(browser === 'firefox' && {

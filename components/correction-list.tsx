@@ -1,7 +1,8 @@
 import type { Correction } from '@/chinese/analysis'
 import type { SpellingStyle } from '@/chinese/spelling'
-import { Reading } from './reading'
+import { ListActions } from './list-actions'
 import type { OptionStrings } from './option-strings'
+import { Reading } from './reading'
 
 export interface ListedCorrection extends Correction {
   readonly savedAt: number
@@ -25,7 +26,7 @@ export function CorrectionList({ corrections, deletedCount, style, remove, resto
       <h2 id="corrections-title">{strings('corrections')}</h2>
       <p class="hint">{corrections.length === 0 ? strings('correctionsNone') : strings('correctionsHint')}</p>
       {corrections.length > 0 && (
-        <table class="corrections">
+        <table class="kept">
           <thead>
             <tr>
               <th scope="col">{strings('columnWord')}</th>
@@ -60,19 +61,7 @@ export function CorrectionList({ corrections, deletedCount, style, remove, resto
           </tbody>
         </table>
       )}
-      <div class="actions">
-        {corrections.length > 1 && (
-          <button type="button" onClick={() => remove(corrections)}>
-            {strings('deleteAll')}
-          </button>
-        )}
-        <span role="status">{deletedCount > 0 && strings('deletedCount', [String(deletedCount)])}</span>
-        {deletedCount > 0 && (
-          <button type="button" onClick={restore}>
-            {strings('restore')}
-          </button>
-        )}
-      </div>
+      <ListActions count={corrections.length} deletedCount={deletedCount} removeAll={() => remove(corrections)} restore={restore} strings={strings} />
     </section>
   )
 }

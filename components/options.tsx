@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact'
 import { withSandhi } from '@/chinese/sandhi'
 import type { SpellingStyle } from '@/chinese/spelling'
-import { Reading } from './reading'
+import { Line } from './option-line'
 import type { OptionStrings } from './option-strings'
+import { Reading } from './reading'
 
 /** The settings that this page shows; on and off is the toolbar's. */
 export interface ReadingSettings {
@@ -69,31 +69,5 @@ function Example({ word, syllables, style }: { word: string; syllables: readonly
     <span class="example-word">
       <span lang="zh-Hans">{word}</span> <Reading syllables={syllables} style={style} />
     </span>
-  )
-}
-
-interface LineProps {
-  readonly label: string
-  readonly hint?: string
-  readonly example: ComponentChildren
-  readonly strings: OptionStrings
-  readonly children: ComponentChildren
-}
-
-function Line({ label, hint, example, strings, children }: LineProps) {
-  return (
-    <div class="line">
-      <label>
-        <span>
-          {label}
-          {hint && <small>{hint}</small>}
-        </span>
-        {children}
-      </label>
-      <p class="example">
-        <span class="for-ears">{strings('example')} </span>
-        {example}
-      </p>
-    </div>
   )
 }

@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { PageScriptPanel } from './page-script'
+import type { PageScript, RuleOfSite, ShownAs } from './page-script'
 import { SafeLink } from './safe-link'
+import type { ToolbarStrings } from './toolbar-strings'
 
 /** What the browser lets us do on the page in front. */
 export type PageState = 'asking' | 'here' | 'no access' | 'never'
@@ -9,39 +12,26 @@ export interface ToolbarSettings {
   readonly theme: 'system' | 'light' | 'dark'
   readonly pronunciation: 'marks' | 'numbers' | 'zhuyin'
   readonly toneColours: boolean
+  readonly script: 'simplified' | 'traditional'
+  readonly traditional: 'traditional' | 'taiwan' | 'hong kong'
 }
-
-export const toolbarStringKeys = [
-  'switchOn',
-  'stateOn',
-  'stateOff',
-  'stateForbidden',
-  'stateNoAccess',
-  'theme',
-  'themeSystem',
-  'themeLight',
-  'themeDark',
-  'pronunciation',
-  'pronunciationMarks',
-  'pronunciationNumbers',
-  'pronunciationZhuyin',
-  'toneColours',
-  'keysHint',
-  'aboutData',
-  'optionsLink',
-] as const
-export type ToolbarStringKey = (typeof toolbarStringKeys)[number]
 
 interface ToolbarProps {
   readonly settings: ToolbarSettings
   readonly page: PageState
+  /** Null where the page in front is no site's. */
+  readonly script: PageScript | null
+  readonly showPage: (as: ShownAs) => void
+  readonly setRule: (rule: RuleOfSite | null) => void
+  /** A place to convert a text in. */
+  readonly children: ComponentChildren
   readonly openOptions: () => void
   readonly change: (part: Partial<ToolbarSettings>) => void
-  readonly strings: (key: ToolbarStringKey) => string
+  readonly strings: ToolbarStrings
 }
 
 /** On or off everywhere, what holds on this page, and the few settings there are. */
-export function Toolbar({ settings, page, openOptions, change, strings }: ToolbarProps) {
+export function Toolbar({ settings, page, script, showPage, setRule, children, openOptions, change, strings }: ToolbarProps) {
   const known = ({ here: 'stateOn', never: 'stateForbidden', 'no access': 'stateNoAccess' } as const)[page === 'asking' ? 'here' : page]
   // Nothing is said before it is known.
   const state = !settings.isOn ? 'stateOff' : page === 'asking' ? null : known
@@ -64,6 +54,27 @@ export function Toolbar({ settings, page, openOptions, change, strings }: Toolba
       <p class={`state ${state ?? ''}`} role="status" data-page={page}>
         {state ? strings(state) : '\u00a0'}
       </p>
+      {settings.isOn && page === 'here' && script && <PageScriptPanel page={script} show={showPage} setRule={setRule} strings={strings} />}
+      <Choice
+        label={strings('script')}
+        value={settings.script}
+        options={[
+          ['simplified', strings('targetSimplified')],
+          ['traditional', strings('targetTraditional')],
+        ]}
+        choose={(known) => change({ script: known })}
+      />
+      <Choice
+        label={strings('traditionalAs')}
+        value={settings.traditional}
+        options={[
+          ['traditional', strings('asOpenCC')],
+          ['taiwan', strings('asTaiwan')],
+          ['hong kong', strings('asHongKong')],
+        ]}
+        choose={(traditional) => change({ traditional })}
+      />
+      {children}
       <Choice
         label={strings('pronunciation')}
         value={settings.pronunciation}

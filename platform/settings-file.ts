@@ -1,7 +1,11 @@
 import { asCorrection } from './correction-record'
 import type { Refusal, SavedCorrection } from './correction-record'
+import { asOwnWord, mostOwnWords } from './own-word-record'
+import type { SavedWord, WordRefusal } from './own-word-record'
 import { isSettingName, isSettingValue } from './settings'
 import type { Settings } from './settings'
+import { asRule, mostRules } from './site-rules'
+import type { RuleRefusal, SavedRule } from './site-rules'
 
 const format = 'tongdu settings'
 const version = 1
@@ -9,29 +13,35 @@ const version = 1
 export const largestFile = 4_000_000
 export const mostCorrections = 5000
 
+/** All that the file holds. */
+export interface Kept {
+  readonly settings: Partial<Settings>
+  readonly corrections: readonly SavedCorrection[]
+  readonly rules: readonly SavedRule[]
+  readonly words: readonly SavedWord[]
+}
+
 /** A file as it was read: nothing is done with it yet. */
 export type FileRead =
   | { readonly kind: 'refused'; readonly why: 'tooLarge' | 'noJson' | 'notOurs' | 'newerVersion' | 'tooManyRows' }
-  | {
-      readonly kind: 'read'
-      readonly settings: Partial<Settings>
-      readonly corrections: readonly SavedCorrection[]
-      readonly refused: readonly RefusedRow[]
-    }
+  | (Kept & { readonly kind: 'read'; readonly refused: readonly RefusedRow[] })
 
 export type RefusedRow =
   | { readonly kind: 'setting'; readonly name: string; readonly why: 'unknownSetting' | 'badSetting' }
   /** `row` counts from 1. */
   | { readonly kind: 'correction'; readonly row: number; readonly why: Refusal }
+  | { readonly kind: 'rule'; readonly row: number; readonly why: RuleRefusal }
+  | { readonly kind: 'word'; readonly row: number; readonly why: WordRefusal }
   | { readonly kind: 'part'; readonly name: string; readonly why: 'badPart' }
 
 /** @param hasSentences whether corrections that hold for one sentence go in, and with them these sentences */
-export function writeSettingsFile(settings: Settings, corrections: readonly SavedCorrection[], hasSentences: boolean): string {
-  const rows = corrections
-    .filter(({ context }) => hasSentences || context === null)
-    .map(({ savedAt, ...correction }) => ({ ...correction, saved: new Date(savedAt).toISOString() }))
-  return `${JSON.stringify({ format, version, settings, corrections: rows }, null, 2)}\n`
+export function writeSettingsFile({ settings, corrections, rules, words }: Kept, hasSentences: boolean): string {
+  const kept = corrections.filter(({ context }) => hasSentences || context === null)
+  const file = { format, version, settings, corrections: kept.map(withDate), rules: rules.map(withDate), words: words.map(withDate) }
+  return `${JSON.stringify(file, null, 2)}\n`
 }
+
+const withDate = <Row extends { readonly savedAt: number }>({ savedAt, ...row }: Row) => ({ ...row, saved: new Date(savedAt).toISOString() })
 
 /** Looks at every row by itself. Never throws, whatever the text is. */
 export function readSettingsFile(text: string): FileRead {
@@ -46,10 +56,20 @@ export function readSettingsFile(text: string): FileRead {
   const given = own(file, 'version')
   if (typeof given !== 'number' || !Number.isInteger(given) || given < 1) return { kind: 'refused', why: 'notOurs' }
   if (given > version) return { kind: 'refused', why: 'newerVersion' }
-  const rows = own(file, 'corrections')
-  if (Array.isArray(rows) && rows.length > mostCorrections) return { kind: 'refused', why: 'tooManyRows' }
+  const most = { corrections: mostCorrections, rules: mostRules, words: mostOwnWords }
+  for (const [name, count] of Object.entries(most)) {
+    const rows = own(file, name)
+    if (Array.isArray(rows) && rows.length > count) return { kind: 'refused', why: 'tooManyRows' }
+  }
   const refused: RefusedRow[] = []
-  return { kind: 'read', settings: readSettingRows(own(file, 'settings'), refused), corrections: readCorrectionRows(rows, refused), refused }
+  return {
+    kind: 'read',
+    settings: readSettingRows(own(file, 'settings'), refused),
+    corrections: readRows<SavedCorrection, Refusal>(file, 'corrections', asCorrection, 'notARow', (row, why) => refused.push({ kind: 'correction', row, why }), refused),
+    rules: readRows<SavedRule, RuleRefusal>(file, 'rules', asRule, 'notARule', (row, why) => refused.push({ kind: 'rule', row, why }), refused),
+    words: readRows<SavedWord, WordRefusal>(file, 'words', asOwnWord, 'notAWord', (row, why) => refused.push({ kind: 'word', row, why }), refused),
+    refused,
+  }
 }
 
 function readSettingRows(rows: unknown, refused: RefusedRow[]): Partial<Settings> {
@@ -67,17 +87,30 @@ function readSettingRows(rows: unknown, refused: RefusedRow[]): Partial<Settings
   return Object.fromEntries(good)
 }
 
-function readCorrectionRows(rows: unknown, refused: RefusedRow[]): SavedCorrection[] {
+/**
+ * @param as the row, or why it is none
+ * @param noRow why what is no object at all is refused
+ * @param refuse told of each row that is none, counted from 1
+ */
+function readRows<Row extends object, Why extends string>(
+  file: Record<string, unknown>,
+  name: string,
+  as: (row: unknown) => Row | Why,
+  noRow: Why,
+  refuse: (row: number, why: Why) => void,
+  refused: RefusedRow[],
+): Row[] {
+  const rows = own(file, name)
   if (rows === undefined) return []
   if (!Array.isArray(rows)) {
-    refused.push({ kind: 'part', name: 'corrections', why: 'badPart' })
+    refused.push({ kind: 'part', name, why: 'badPart' })
     return []
   }
-  const good: SavedCorrection[] = []
+  const good: Row[] = []
   rows.forEach((row: unknown, index) => {
-    const correction = isRecord(row) ? asCorrection({ ...row, savedAt: dateOf(own(row, 'saved')) }) : 'notARow'
-    if (typeof correction === 'string') refused.push({ kind: 'correction', row: index + 1, why: correction })
-    else good.push(correction)
+    const read = isRecord(row) ? as({ ...row, savedAt: dateOf(own(row, 'saved')) }) : noRow
+    if (typeof read === 'string') refuse(index + 1, read)
+    else good.push(read)
   })
   return good
 }

@@ -3,17 +3,23 @@ import type { Browser } from '#imports'
 import type { Command } from '@/platform/isolated-world'
 import { readOrMakeKey } from '@/platform/key'
 import { readSettings } from '@/platform/settings'
+import { togglePage } from './conversion/toggle'
 import { putReadingScript } from './reading'
 import { ignoreForbidden } from './tabs'
 
-const commands: readonly string[] = ['look-up', 'next-word', 'previous-word'] satisfies Command[]
+const inReading: readonly string[] = ['look-up', 'next-word', 'previous-word'] satisfies Command[]
 
-/** A key was pressed: the frame that has the focus answers, wherever the caret or selection is. */
+/** A key was pressed. */
 export async function runCommand(command: string, tab?: Browser.tabs.Tab): Promise<void> {
-  if (!commands.includes(command)) return
   const { isOn } = await readSettings()
   const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id
   if (!isOn || tabId === undefined) return
+  if (command === 'turn-page') await togglePage(tabId)
+  else if (inReading.includes(command)) await read(tabId, command)
+}
+
+/** The frame that has the focus answers, wherever the caret or selection is. */
+async function read(tabId: number, command: string): Promise<void> {
   const frameId = await focusedFrame(tabId)
   if (frameId === null || !(await putReadingScript(tabId, frameId))) return
   await ignoreForbidden(

@@ -1,24 +1,52 @@
 import { browser } from '#imports'
+import type { Browser } from '#imports'
 import { i18n } from '#i18n'
+import type { Target } from '@/chinese/conversion/conversion'
+import { situationIn } from '@/platform/page-situation'
 import { reachOf } from '@/platform/reach'
 import { readSettings } from '@/platform/settings'
+import { wasChanged } from './conversion/changed'
 import { ignoreForbidden } from './tabs'
 
-/** The icon of a tab tells whether words can be looked up there. */
+/** The icon of a tab tells whether words can be looked up there, and in which script the page is shown. */
 export async function showState(tabId: number): Promise<void> {
   const tab = await ignoreForbidden(browser.tabs.get(tabId))
   if (!tab) return
   const { isOn } = await readSettings()
   const state = isOn ? await reachOf(tab) : 'off'
+  const target = state === 'here' ? await shownIn(tab) : null
   const title = { here: i18n.t('titleOn'), off: i18n.t('titleOff'), never: i18n.t('titleNotHere'), 'no access': i18n.t('titleNoAccess') }[state]
+  const badge = target ? badgeOf(target) : { text: state === 'off' ? i18n.t('badgeOff') : '', title, color: '#5b6470' }
   await ignoreForbidden(
     Promise.all([
-      browser.action.setTitle({ tabId, title }),
+      browser.action.setTitle({ tabId, title: badge.title }),
       browser.action.setIcon({ tabId, path: icons(state === 'here') }),
-      browser.action.setBadgeText({ tabId, text: state === 'off' ? i18n.t('badgeOff') : '' }),
-      browser.action.setBadgeBackgroundColor({ tabId, color: '#5b6470' }),
+      browser.action.setBadgeText({ tabId, text: badge.text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: badge.color }),
+      browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     ]),
   )
+}
+
+async function shownIn(tab: Browser.tabs.Tab): Promise<Target | null> {
+  const situation = await situationIn(tab)
+  if (situation?.shown.kind !== 'turned') return null
+  const { shown, tabId } = situation
+  return shown.why !== 'automatic' || (await wasChanged(tabId, tab.url ?? '')) ? shown.target : null
+}
+
+function badgeOf(target: Target): { readonly text: string; readonly title: string; readonly color: string } {
+  const color = '#a83a2a'
+  switch (target) {
+    case 'simplified':
+      return { text: i18n.t('badgeSimplified'), title: i18n.t('titleSimplified'), color }
+    case 'traditional':
+      return { text: i18n.t('badgeTraditional'), title: i18n.t('titleTraditional'), color }
+    case 'taiwan':
+      return { text: i18n.t('badgeTaiwan'), title: i18n.t('titleTaiwan'), color }
+    case 'hong kong':
+      return { text: i18n.t('badgeHongKong'), title: i18n.t('titleHongKong'), color }
+  }
 }
 
 export async function showStateEverywhere(): Promise<void> {

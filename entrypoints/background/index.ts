@@ -1,31 +1,58 @@
 import { browser, defineBackground } from '#imports'
+import { firstSettings } from '@/platform/first-settings'
 import { readOrMakeKey } from '@/platform/key'
-import { readSettings, onSettingsChange } from '@/platform/settings'
+import { onChoicesChange } from '@/platform/page-choices'
+import { onWishesChange } from '@/platform/reader-wishes'
+import { changeSettings, readSettings, onSettingsChange } from '@/platform/settings'
+import { onRulesChange } from '@/platform/site-rules'
 import { keepStoreToOurselves } from '@/platform/store-access'
+import { forgetTab, moveTab } from '@/platform/tab-memory'
+import { answer } from './answer'
 import { runCommand } from './commands'
+import { forgetWishes } from './conversion/convert'
+import { renewEdition } from './conversion/edition'
+import { giveOrder, giveOrderEverywhere } from './conversion/orders'
+import { keepInStep } from './conversion/registered'
 import { showState, showStateEverywhere } from './icon'
-import { answer } from './reading'
+import { makeMenu, runMenu } from './menu'
 import { createReceiver } from './receive'
-import { wakeAllTabs, wakeAllTabsOnce, tellAllTabs } from './tabs'
+import { onceInThisLife, wakeAllTabs, tellAllTabs } from './tabs'
 
 /** Only wiring: everything here is started by an event, and nothing is kept in memory between two. */
 export default defineBackground({
   type: 'module',
   main() {
     browser.runtime.onMessage.addListener(createReceiver(browser.runtime.id, answer))
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') void changeSettings(firstSettings(browser.i18n.getUILanguage()))
+    })
     browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab))
+    browser.contextMenus.onClicked.addListener((click, tab) => void runMenu(click, tab))
     browser.tabs.onActivated.addListener(({ tabId }) => void showState(tabId))
     browser.tabs.onUpdated.addListener((tabId, change) => {
-      if (change.status) void showState(tabId)
+      if (!change.status && !change.url) return
+      void giveOrder(tabId)
+      void showState(tabId)
     })
+    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId))
+    browser.tabs.onReplaced.addListener((added, removed) => void moveTab(removed, added))
     onSettingsChange((settings) => {
       void tellAllTabs({ kind: 'switched', isOn: settings.isOn })
       if (settings.isOn) void wakeAllTabs()
-      void showStateEverywhere()
+      void turnEverywhere()
+      void makeMenu()
+    })
+    onRulesChange(() => void turnEverywhere())
+    onWishesChange(() => {
+      forgetWishes()
+      void renewEdition().then(giveOrderEverywhere)
+    })
+    onChoicesChange((tabIds) => {
+      for (const tabId of tabIds) void giveOrder(tabId).then(() => showState(tabId))
     })
     browser.permissions.onAdded.addListener(() => {
       void wakeAllTabs()
-      void showStateEverywhere()
+      void turnEverywhere()
     })
     browser.permissions.onRemoved.addListener(() => {
       // Where access is left the next word asks for it all anew.
@@ -34,8 +61,16 @@ export default defineBackground({
     })
     void keepStoreToOurselves()
     void readOrMakeKey()
-    // Installed, updated, switched on again by the browser: pages that are open already get their sentinel now.
-    void wakeAllTabsOnce()
+    // Installed, updated, switched on again by the browser: pages that are open already get their sentinel and their script now.
+    void onceInThisLife(async () => {
+      await Promise.all([wakeAllTabs(), makeMenu()])
+      await turnEverywhere()
+    })
     void readSettings().then(() => showStateEverywhere())
   },
 })
+
+async function turnEverywhere(): Promise<void> {
+  await Promise.all([keepInStep(), giveOrderEverywhere()])
+  await showStateEverywhere()
+}

@@ -1,22 +1,11 @@
 import { browser } from '#imports'
-import type { Browser } from '#imports'
 import { readOrMakeKey } from '@/platform/key'
-import type { ReadAnswer, ToBackground } from '@/platform/messages'
+import type { ReadAnswer } from '@/platform/messages'
 import { isGiven } from '@/platform/reach'
 import { readSettings } from '@/platform/settings'
 import { ignoreForbidden } from './tabs'
 
-type Sender = Browser.runtime.MessageSender
-
-export async function answer(request: ToBackground, sender: Sender): Promise<unknown> {
-  const tabId = sender.tab?.id
-  const frameId = sender.frameId
-  if (tabId === undefined || frameId === undefined) return null
-  if (request.kind === 'read') return await startReading(tabId, frameId, sender.url)
-  return request.kind === 'link' ? await link(tabId, request.token, request.frames) : null
-}
-
-async function startReading(tabId: number, frameId: number, url = ''): Promise<ReadAnswer> {
+export async function startReading(tabId: number, frameId: number, url = ''): Promise<ReadAnswer> {
   const [settings, key, isAllowed] = await Promise.all([readSettings(), readOrMakeKey(), isAllowedIn(url)])
   if (!settings.isOn || !isAllowed) return { kind: 'off' }
   // Not awaited: the answer with the key travels beside the script.
@@ -42,7 +31,7 @@ export async function putReadingScript(tabId: number, frameId: number): Promise<
  * The frames around are told to swallow the token (in Chromium, which does not say which these are, all of the tab). Only when all of them were there before their page's first script
  * may it be sent: a page's listener that came earlier would see it.
  */
-async function link(tabId: number, token: string, frames: readonly number[] | null): Promise<boolean> {
+export async function link(tabId: number, token: string, frames: readonly number[] | null): Promise<boolean> {
   const results = await ignoreForbidden(
     browser.scripting.executeScript({
       target: frames ? { tabId, frameIds: [...frames] } : { tabId, allFrames: true },

@@ -1,7 +1,7 @@
 import { browser } from '#imports'
 import type { ToPages } from '@/platform/messages'
 
-const place = 'tabsWoken'
+const place = 'hasBegun'
 
 /** Puts the sentinel into every frame that is open; where it lives already it only looks up. */
 export async function wakeAllTabs(): Promise<void> {
@@ -24,11 +24,11 @@ export async function wakeAllTabs(): Promise<void> {
  * Once in the life of this copy of the extension. No event tells of every beginning (Chromium has none for being switched on
  * again), but the session store is emptied by each of them.
  */
-export async function wakeAllTabsOnce(): Promise<void> {
+export async function onceInThisLife(begin: () => Promise<void>): Promise<void> {
   const { [place]: isDone } = await browser.storage.session.get(place)
   if (isDone) return
   await browser.storage.session.set({ [place]: true })
-  await wakeAllTabs()
+  await begin()
 }
 
 export async function tellAllTabs(message: ToPages): Promise<void> {

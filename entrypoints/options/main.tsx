@@ -8,13 +8,23 @@ import { FilePanel } from '@/components/file-panel'
 import type { ImportState } from '@/components/file-panel'
 import type { OptionStrings } from '@/components/option-strings'
 import { ReadingOptions } from '@/components/options'
-import { loadDictionary } from '@/dictionaries/load-package'
-import { corePath, fetchBuffer } from '@/dictionaries/package-files'
+import { OwnWordList } from '@/components/own-word-list'
+import { RuleList } from '@/components/rule-list'
+import { ScriptOptions } from '@/components/script-options'
+import type { ScriptExample } from '@/components/script-options'
 import type { SavedCorrection } from '@/platform/correction-record'
 import { correctionRows, deleteCorrections, onCorrectionsChange, readCorrections, saveCorrections } from '@/platform/corrections'
+import { openConverter } from '@/platform/open-converter'
+import { asOwnWord, mostOwnWords } from '@/platform/own-word-record'
+import type { SavedWord } from '@/platform/own-word-record'
+import { deleteOwnWords, onOwnWordsChange, readOwnWords, saveOwnWords, wordRows } from '@/platform/own-words'
+import { readWishes } from '@/platform/reader-wishes'
 import { changeSettings, onSettingsChange, readSettings, settingRows } from '@/platform/settings'
 import { largestFile, readSettingsFile, writeSettingsFile } from '@/platform/settings-file'
 import type { FileRead } from '@/platform/settings-file'
+import { deleteRules, onRulesChange, readRules, ruleRows, saveRules } from '@/platform/site-rules'
+import type { SavedRule } from '@/platform/site-rules'
+import { exampleOf } from './example'
 import { refusalOf, sentenceFor } from './report'
 import { saveAs } from './save-as'
 
@@ -23,7 +33,12 @@ const strings: OptionStrings = (key, values) => (values ? i18n.t(key as 'hskLeve
 async function start() {
   let settings = await readSettings()
   let corrections = await readCorrections()
+  let rules = await readRules()
+  let words = await readOwnWords()
   let deleted: readonly SavedCorrection[] = []
+  let deletedRules: readonly SavedRule[] = []
+  let deletedWords: readonly SavedWord[] = []
+  let example: ScriptExample | null = null
   let importing: ImportState = { kind: 'none' }
   let waiting: Extract<FileRead, { kind: 'read' }> | null = null
   let facts: AboutFacts = { version: browser.runtime.getManifest().version, dictionary: null }
@@ -36,6 +51,9 @@ async function start() {
           Tongdu <span lang="zh-Hans">通读</span> <span class="quiet">{strings('optionsTitle')}</span>
         </h1>
         <ReadingOptions settings={settings} change={(part) => void changeSettings(part)} strings={strings} />
+        <ScriptOptions settings={settings} example={example} change={(part) => void changeSettings(part)} strings={strings} />
+        <RuleList rules={rules.toReversed()} deletedCount={deletedRules.length} remove={removeRules} restore={restoreRules} strings={strings} />
+        <OwnWordList words={words.toReversed()} deletedCount={deletedWords.length} add={addWord} remove={removeWords} restore={restoreWords} strings={strings} />
         <CorrectionList
           corrections={corrections.toReversed()}
           deletedCount={deleted.length}
@@ -69,8 +87,41 @@ async function start() {
       draw()
     })
   }
+  function removeRules(rows: readonly { readonly site: string }[]) {
+    const gone = rules.filter((rule) => rows.includes(rule))
+    void deleteRules(gone.map(({ site }) => site)).then(() => {
+      deletedRules = gone
+      draw()
+    })
+  }
+  function restoreRules() {
+    void saveRules(deletedRules).then(() => {
+      deletedRules = []
+      draw()
+    })
+  }
+  async function addWord(given: Omit<SavedWord, 'savedAt'>): Promise<string | null> {
+    const word = asOwnWord({ ...given, savedAt: Date.now() })
+    if (typeof word === 'string') return strings(word === 'badShown' ? 'wordBadShown' : 'wordBadWritten')
+    if (words.length >= mostOwnWords) return strings('wordsFull')
+    await saveOwnWords([word])
+    return null
+  }
+  function removeWords(rows: readonly { readonly savedAt: number }[]) {
+    const gone = words.filter((word) => rows.includes(word))
+    void deleteOwnWords(gone).then(() => {
+      deletedWords = gone
+      draw()
+    })
+  }
+  function restoreWords() {
+    void saveOwnWords(deletedWords).then(() => {
+      deletedWords = []
+      draw()
+    })
+  }
   function write(hasSentences: boolean) {
-    saveAs('tongdu-settings.json', writeSettingsFile(settings, corrections, hasSentences))
+    saveAs('tongdu-settings.json', writeSettingsFile({ settings, corrections, rules, words }, hasSentences))
   }
   function cancel() {
     report({ kind: 'done', sentence: strings('importCancelled') })
@@ -93,7 +144,12 @@ async function start() {
     if (!waiting) return
     const taken = waiting
     try {
-      await browser.storage.local.set({ ...settingRows(taken.settings), ...correctionRows(taken.corrections) })
+      await browser.storage.local.set({
+        ...settingRows(taken.settings),
+        ...correctionRows(taken.corrections),
+        ...ruleRows(taken.rules),
+        ...wordRows(taken.words),
+      })
       report({ kind: 'done', sentence: strings('importDone', counts(taken)) })
     } catch (error) {
       report({ kind: 'refused', reason: strings('importFailed', [String(error)]) })
@@ -108,17 +164,31 @@ async function start() {
     corrections = next
     draw()
   })
+  onRulesChange((next) => {
+    rules = next
+    draw()
+  })
+  onOwnWordsChange((next) => {
+    words = next
+    draw()
+  })
   draw()
   try {
-    const { lexicon, sourceDate } = await loadDictionary(fetchBuffer(fetch, corePath))
-    facts = { ...facts, dictionary: { date: sourceDate.slice(0, 10), entryCount: lexicon.entryCount } }
-    draw()
+    const { dictionary, ...converter } = await openConverter()
+    facts = { ...facts, dictionary: { date: dictionary.sourceDate.slice(0, 10), entryCount: dictionary.lexicon.entryCount } }
+    const showExample = async () => {
+      example = exampleOf(converter, await readWishes(), settings)
+      draw()
+    }
+    browser.storage.onChanged.addListener(() => void showExample())
+    await showExample()
   } catch {
-    // The page says that it is not known.
+    // The page says that it is not known, and has no example.
+    draw()
   }
 }
 
-const counts = ({ settings, corrections, refused }: Extract<FileRead, { kind: 'read' }>): string[] =>
-  [Object.keys(settings), corrections, refused].map(({ length }) => String(length))
+const counts = ({ settings, corrections, rules, words, refused }: Extract<FileRead, { kind: 'read' }>): string[] =>
+  [Object.keys(settings), corrections, rules, words, refused].map(({ length }) => String(length))
 
 void start()

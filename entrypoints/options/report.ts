@@ -20,6 +20,15 @@ const ofRow: Record<RefusedRow['why'], OptionStringKey> = {
   badReading: 'rowBadReading',
   badContext: 'rowBadContext',
   badDate: 'rowBadDate',
+  notARule: 'rowNotARule',
+  badSite: 'rowBadSite',
+  badRule: 'rowBadRule',
+  badRuleDate: 'rowBadRuleDate',
+  notAWord: 'rowNotAWord',
+  badWritten: 'rowBadWritten',
+  badShown: 'rowBadShown',
+  badWhere: 'rowBadWhere',
+  badWordDate: 'rowBadWordDate',
 }
 
 /** Longer names are not read by anybody. */
@@ -29,6 +38,6 @@ export const refusalOf = (why: keyof typeof ofFile, strings: OptionStrings): str
 
 /** One sentence a row. */
 export function sentenceFor(row: RefusedRow, strings: OptionStrings): string {
-  const name = row.kind === 'correction' ? String(row.row) : row.name
+  const name = 'row' in row ? String(row.row) : row.name
   return strings(ofRow[row.why], [name.length > longestName ? `${name.slice(0, longestName)}…` : name])
 }

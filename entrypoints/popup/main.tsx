@@ -1,11 +1,19 @@
 import { render } from 'preact'
 import { browser } from '#imports'
 import { i18n } from '#i18n'
+import type { PageScript } from '@/components/page-script'
+import { TextConverter } from '@/components/text-converter'
 import { Toolbar } from '@/components/toolbar'
-import type { PageState, ToolbarStringKey } from '@/components/toolbar'
-import { changeSettings, onSettingsChange, readSettings } from '@/platform/settings'
-import type { Settings } from '@/platform/settings'
+import type { PageState } from '@/components/toolbar'
+import type { ToolbarStrings } from '@/components/toolbar-strings'
+import { readPageWriting } from '@/platform/page-writing'
+import type { PageWriting } from '@/platform/page-writing'
 import { reachOf } from '@/platform/reach'
+import { changeSettings, readSettings } from '@/platform/settings'
+import type { Settings } from '@/platform/settings'
+import { takeTextToConvert } from '@/platform/text-to-convert'
+import { convertText } from './convert-text'
+import { readPageScript, setRule, showPage } from './page-script'
 
 /** The tab in front; a test or a browser that shows this as a page of its own may name another. */
 async function currentTab(): Promise<number | undefined> {
@@ -20,23 +28,48 @@ async function reachOfTab(id: number | undefined): Promise<PageState> {
 }
 
 async function start() {
-  const strings = (key: ToolbarStringKey) => i18n.t(key)
+  const strings: ToolbarStrings = (key, values) => (values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source'))
+  const [given, tabId] = await Promise.all([takeTextToConvert(), currentTab()])
   let settings = await readSettings()
   let page: PageState = 'asking'
+  let script: PageScript | null = null
+  let written: PageWriting | null = null
+
   const draw = () => {
     document.documentElement.dataset.theme = settings.theme
-    render(<Toolbar settings={settings} page={page} openOptions={openOptions} change={change} strings={strings} />, document.body)
+    const { traditional } = settings
+    render(
+      <Toolbar
+        settings={settings}
+        page={page}
+        script={script}
+        showPage={(as) => tabId !== undefined && void showPage(tabId, as)}
+        setRule={(rule) => tabId !== undefined && void setRule(tabId, rule)}
+        openOptions={openOptions}
+        change={change}
+        strings={strings}
+      >
+        <TextConverter given={given} isOpen={given !== ''} traditional={traditional} convert={convertText} copy={copy} strings={strings} />
+      </Toolbar>,
+      document.body,
+    )
   }
-  const show = (next: Settings) => {
-    settings = next
+  const copy = (text: string) => navigator.clipboard.writeText(text)
+  const openOptions = () => void browser.runtime.openOptionsPage().then(() => close())
+  const change = (part: Partial<Settings>) => void changeSettings(part)
+  /** Choice, rules and settings are all in the stores, whoever changed them. */
+  const look = async () => {
+    settings = await readSettings()
+    if (tabId !== undefined) script = await readPageScript(tabId, written)
     draw()
   }
-  const openOptions = () => void browser.runtime.openOptionsPage().then(() => close())
-  const change = (part: Partial<Settings>) => void changeSettings(part).then(show)
-  onSettingsChange(show)
+  browser.storage.onChanged.addListener(() => void look())
   draw()
-  page = await reachOfTab(await currentTab())
-  draw()
+  page = await reachOfTab(tabId)
+  await look()
+  if (tabId === undefined || page !== 'here') return
+  written = await readPageWriting(tabId)
+  await look()
 }
 
 void start()

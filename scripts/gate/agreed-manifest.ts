@@ -6,7 +6,8 @@ import type { BrowserName } from './package'
  */
 export const agreed = {
   // storage: settings. scripting: the reading script comes into a page only when Chinese is met there.
-  permissions: ['scripting', 'storage'],
+  // contextMenus: turning the page and copying a selection in another script; browsers ask nobody for it.
+  permissions: ['contextMenus', 'scripting', 'storage'],
   host_permissions: ['<all_urls>'],
   content_scripts: [
     {

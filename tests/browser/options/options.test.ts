@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { bringAxe, faultsOfAxe } from '../harness/axe'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
 import { until } from '../harness/until'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-/** The page's own policy lets no script in: it travels as the text of a function. */
-const bringAxe = Object.assign(() => undefined, { toString: () => `() => { ${axe} }` })
 const corrections = {
   'correction.cut.研究生命.他研究生命的起源': { kind: 'split', word: '研究生命', at: [2], context: '他研究生命的起源', savedAt: 1_790_000_000_000 },
   'correction.cut.高质量发展.': { kind: 'join', word: '高质量发展', context: null, savedAt: 1_790_000_000_001 },
@@ -152,7 +148,7 @@ describe.each(browsers)('the options page in %s', (kind) => {
     expect(await tab.evaluate(() => document.querySelectorAll('img').length)).toBe(0)
     expect(await browser.readStorage()).toEqual(before)
     await press('Take over what is in order')
-    await says('Read: 1 settings and 1 corrections.')
+    await says('Read: 1 settings, 1 corrections, 0 rules and 0 own words.')
     expect(await saved()).toHaveLength(4)
   })
 
@@ -162,12 +158,7 @@ describe.each(browsers)('the options page in %s', (kind) => {
     for (const width of [1000, 320]) {
       await tab.setViewport({ width, height: 800 })
       await tab.evaluate(bringAxe)
-      const faults = await tab.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-        const { violations } = await axe.run()
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-      })
-      expect(faults).toEqual([])
+      expect(await faultsOfAxe(tab)).toEqual([])
       expect(await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     }
     await tab.setViewport({ width: 1000, height: 800 })
@@ -176,7 +167,7 @@ describe.each(browsers)('the options page in %s', (kind) => {
   it('can be used by keys alone', async () => {
     await tab.evaluate(() => document.getElementById('theme')!.focus())
     const reached: string[] = []
-    for (let step = 0; step < 16; step++) {
+    for (let step = 0; step < 40; step++) {
       reached.push(await tab.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.id ?? ''))
       await tab.press('Tab')
     }

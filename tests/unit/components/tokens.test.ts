@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { optionStringKeys } from '@/components/option-strings'
 import { stringKeys } from '@/components/strings'
-import { toolbarStringKeys } from '@/components/toolbar'
+import { toolbarStringKeys } from '@/components/toolbar-strings'
 
 const root = join(import.meta.dirname, '../../..')
 const css = readFileSync(join(root, 'components/tokens.css'), 'utf8')

@@ -1,24 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SavedCorrection } from '@/platform/correction-record'
+import type { SavedWord } from '@/platform/own-word-record'
 import { defaultSettings } from '@/platform/settings'
 import { largestFile, readSettingsFile, writeSettingsFile } from '@/platform/settings-file'
+import type { Kept } from '@/platform/settings-file'
+import type { SavedRule } from '@/platform/site-rules'
 
 const corrections: SavedCorrection[] = [
   { kind: 'split', word: '研究生命', at: [2], context: '他研究生命的起源', savedAt: 1_790_000_000_000 },
   { kind: 'join', word: '高质量发展', context: null, savedAt: 1_790_000_000_001 },
   { kind: 'reading', word: '长', reading: ['zhang3'], context: null, savedAt: 1_790_000_000_002 },
 ]
+const rules: SavedRule[] = [
+  { site: 'zaobao.com.sg', rule: 'traditional', savedAt: 1_790_000_000_003 },
+  { site: 'file:', rule: 'leave', savedAt: 1_790_000_000_004 },
+]
+const words: SavedWord[] = [{ written: '钟欣', shown: '鍾欣', where: 'traditional', savedAt: 1_790_000_000_005 }]
+const kept: Kept = { settings: defaultSettings, corrections, rules, words }
 const file = (part: object) => JSON.stringify({ format: 'tongdu settings', version: 1, ...part })
 
 describe('the settings file', () => {
   it('comes back as it was written', () => {
     const settings = { ...defaultSettings, theme: 'dark', sandhi: true } as const
-    expect(readSettingsFile(writeSettingsFile(settings, corrections, true))).toEqual({ kind: 'read', settings, corrections, refused: [] })
+    expect(readSettingsFile(writeSettingsFile({ ...kept, settings }, true))).toEqual({ ...kept, kind: 'read', settings, refused: [] })
   })
 
   it('holds no sentence where none is wanted', () => {
-    const text = writeSettingsFile(defaultSettings, corrections, false)
+    const text = writeSettingsFile(kept, false)
     expect(text).not.toContain('起源')
     expect(readSettingsFile(text)).toMatchObject({ corrections: corrections.slice(1) })
   })
@@ -32,22 +41,34 @@ describe('the settings file', () => {
     [file({ version: '1' }), 'notOurs'],
     [file({ version: 2 }), 'newerVersion'],
     [file({ corrections: Array(5001).fill(0) }), 'tooManyRows'],
+    [file({ rules: Array(2001).fill(0) }), 'tooManyRows'],
+    [file({ words: Array(2001).fill(0) }), 'tooManyRows'],
     [' '.repeat(largestFile + 1), 'tooLarge'],
   ])('%.40s is refused as a whole: %s', (text, why) => expect(readSettingsFile(text)).toEqual({ kind: 'refused', why }))
 
   it('is looked at row by row', () => {
     const read = readSettingsFile(
-      file({ settings: { theme: 'pink', sandhi: true, 'x<b>': 1 }, corrections: [{ kind: 'join', word: '中国', saved: '2026-01-01T00:00:00Z' }, 7, { kind: 'join' }] }),
+      file({
+        settings: { theme: 'pink', sandhi: true, 'x<b>': 1 },
+        corrections: [{ kind: 'join', word: '中国', saved: '2026-01-01T00:00:00Z' }, 7, { kind: 'join' }],
+        rules: [{ site: 'a.com/b', rule: 'leave', saved: '2026-01-01T00:00:00Z' }, { site: 'a.com', rule: 'leave', saved: '2026-01-01T00:00:00Z' }],
+        words: [{ written: '', shown: '鍾', where: 'everywhere', saved: '2026-01-01T00:00:00Z' }, null],
+      }),
     )
     expect(read).toEqual({
       kind: 'read',
       settings: { sandhi: true },
       corrections: [{ kind: 'join', word: '中国', context: null, savedAt: Date.UTC(2026, 0, 1) }],
+      rules: [{ site: 'a.com', rule: 'leave', savedAt: Date.UTC(2026, 0, 1) }],
+      words: [],
       refused: [
         { kind: 'setting', name: 'theme', why: 'badSetting' },
         { kind: 'setting', name: 'x<b>', why: 'unknownSetting' },
         { kind: 'correction', row: 2, why: 'notARow' },
         { kind: 'correction', row: 3, why: 'badWord' },
+        { kind: 'rule', row: 1, why: 'badSite' },
+        { kind: 'word', row: 1, why: 'badWritten' },
+        { kind: 'word', row: 2, why: 'notAWord' },
       ],
     })
   })
@@ -62,17 +83,19 @@ describe('the settings file', () => {
   })
 
   it('never throws and lets through only what is in order, however it was changed (fast-check)', () => {
-    const good = writeSettingsFile(defaultSettings, corrections, true)
-    const value = fc.oneof(fc.jsonValue(), fc.constant('研究生命'), fc.constantFrom('join', 'split', 'reading'))
-    const row = fc.record({ kind: value, word: value, at: value, reading: value, context: value, saved: value }, { requiredKeys: [] })
-    const made = fc.record({ settings: value, corrections: fc.oneof(value, fc.array(fc.oneof(row, value))) }).map(file)
+    const good = writeSettingsFile(kept, true)
+    const value = fc.oneof(fc.jsonValue(), fc.constant('研究生命'), fc.constantFrom('join', 'split', 'reading', 'a.com', 'leave', 'everywhere', '2026-01-01T00:00:00Z'))
+    const row = fc.record({ kind: value, word: value, at: value, reading: value, context: value, site: value, rule: value, written: value, shown: value, where: value, saved: value }, { requiredKeys: [] })
+    const rowsOf = fc.oneof(value, fc.array(fc.oneof(row, value)))
+    const made = fc.record({ settings: value, corrections: rowsOf, rules: rowsOf, words: rowsOf }).map(file)
     const cut = fc.tuple(fc.nat(good.length), fc.nat(20), fc.string()).map(([at, length, text]) => good.slice(0, at) + text + good.slice(at + length))
     fc.assert(
       fc.property(fc.oneof(made, cut, fc.string()), (text) => {
         const read = readSettingsFile(text)
         if (read.kind === 'refused') return
-        const again = readSettingsFile(writeSettingsFile({ ...defaultSettings, ...read.settings }, read.corrections, true))
-        expect(again).toMatchObject({ kind: 'read', corrections: read.corrections, refused: [] })
+        const again = readSettingsFile(writeSettingsFile({ ...read, settings: { ...defaultSettings, ...read.settings } }, true))
+        const { corrections, rules, words } = read
+        expect(again).toMatchObject({ kind: 'read', corrections, rules, words, refused: [] })
         expect(Object.keys(Object.prototype)).toEqual([])
       }),
       { numRuns: 2000, verbose: 1 },

@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks'
+import { ListActions } from './list-actions'
+import type { OptionStrings } from './option-strings'
+
+export interface ListedWord {
+  readonly written: string
+  readonly shown: string
+  readonly where: 'everywhere' | 'simplified' | 'traditional'
+  readonly savedAt: number
+}
+
+interface OwnWordListProps {
+  /** The newest first. */
+  readonly words: readonly ListedWord[]
+  readonly deletedCount: number
+  /** Why it was not taken, as a sentence; null when it was. */
+  readonly add: (word: Omit<ListedWord, 'savedAt'>) => Promise<string | null>
+  readonly remove: (words: readonly ListedWord[]) => void
+  readonly restore: () => void
+  readonly strings: OptionStrings
+}
+
+const places = { everywhere: 'whereEverywhere', simplified: 'targetSimplified', traditional: 'targetTraditional' } as const
+
+/** "Always 鍾 in this name": what wins over every table. */
+export function OwnWordList({ words, deletedCount, add, remove, restore, strings }: OwnWordListProps) {
+  return (
+    <section class="block" aria-labelledby="words-title">
+      <h2 id="words-title">{strings('words')}</h2>
+      <p class="hint">{strings('wordsHint')}</p>
+      <WordForm add={add} strings={strings} />
+      {words.length > 0 && (
+        <table class="kept">
+          <thead>
+            <tr>
+              <th scope="col">{strings('columnWritten')}</th>
+              <th scope="col">{strings('columnShown')}</th>
+              <th scope="col">{strings('columnIn')}</th>
+              <th scope="col">{strings('columnDate')}</th>
+              <th scope="col">
+                <span class="for-ears">{strings('columnDelete')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {words.map((word) => (
+              <tr key={`${word.where} ${word.written}`}>
+                <th scope="row" lang="zh">
+                  {word.written}
+                </th>
+                <td lang="zh">{word.shown}</td>
+                <td>{strings(places[word.where])}</td>
+                <td>
+                  <time dateTime={new Date(word.savedAt).toISOString()}>{new Date(word.savedAt).toLocaleDateString()}</time>
+                </td>
+                <td>
+                  <button type="button" class="small" aria-label={strings('deleteWord', [word.written])} onClick={() => remove([word])}>
+                    {strings('delete')}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <ListActions count={words.length} deletedCount={deletedCount} removeAll={() => remove(words)} restore={restore} strings={strings} />
+    </section>
+  )
+}
+
+function WordForm({ add, strings }: Pick<OwnWordListProps, 'add' | 'strings'>) {
+  const [written, setWritten] = useState('')
+  const [shown, setShown] = useState('')
+  const [where, setWhere] = useState<ListedWord['where']>('everywhere')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const submit = async () => {
+    const why = await add({ written: written.trim(), shown: shown.trim(), where })
+    setRefusal(why)
+    if (why !== null) return
+    setWritten('')
+    setShown('')
+  }
+  return (
+    <form
+      class="word-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <label>
+        {strings('columnWritten')}
+        <input id="word-written" lang="zh" required maxLength={32} autocomplete="off" value={written} onInput={(event) => setWritten(event.currentTarget.value)} />
+      </label>
+      <label>
+        {strings('columnShown')}
+        <input id="word-shown" lang="zh" required maxLength={32} autocomplete="off" value={shown} onInput={(event) => setShown(event.currentTarget.value)} />
+      </label>
+      <label>
+        {strings('columnIn')}
+        <select id="word-where" value={where} onChange={(event) => setWhere(event.currentTarget.value as ListedWord['where'])}>
+          <option value="everywhere">{strings('whereEverywhere')}</option>
+          <option value="simplified">{strings('targetSimplified')}</option>
+          <option value="traditional">{strings('targetTraditional')}</option>
+        </select>
+      </label>
+      <button type="submit" id="word-add">
+        {strings('add')}
+      </button>
+      <p class="refusal" role="alert">
+        {refusal}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ScriptExample } from '@/components/script-options'
+import type { OpenConverter } from '@/platform/open-converter'
+import { convertFor } from '@/platform/reader-wishes'
+import type { ReaderWishes } from '@/platform/reader-wishes'
+import type { Settings } from '@/platform/settings'
+import { targetOf } from '@/platform/shown-script'
+
+/** Has something for every setting: shapes of the regions, their words, and quotation marks. */
+const sentences = { simplified: '這裏的軟件「羣衆」都在用。', traditional: '这里的软件“群众”都在用。' }
+
+/** What the settings make of a sentence in the script that the reader does not know. */
+export function exampleOf(converter: Pick<OpenConverter, 'analyser' | 'converter'>, wishes: ReaderWishes, settings: Settings): ScriptExample {
+  const target = targetOf(settings.script, settings)
+  const written = sentences[settings.script]
+  return { written, shown: convertFor(wishes, converter, written, '', target).text, target }
+}

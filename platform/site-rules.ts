@@ -1,0 +1,124 @@
+import { browser } from '#imports'
+
+/** What holds on every page of a site: always in this script, or never turned by itself. */
+export type SiteRule = 'simplified' | 'traditional' | 'leave'
+
+export interface SavedRule {
+  /** A host as `siteOf` gives it. */
+  readonly site: string
+  readonly rule: SiteRule
+  /** Milliseconds since 1970. */
+  readonly savedAt: number
+}
+
+export type RuleRefusal = 'notARule' | 'badSite' | 'badRule' | 'badRuleDate'
+
+/** More rules than anybody makes; browsers take lists of patterns of this length without effort. */
+export const mostRules = 2000
+const rules: readonly unknown[] = ['simplified', 'traditional', 'leave'] satisfies SiteRule[]
+const prefix = 'site.'
+/** Pages from the reader's own disk are one site. */
+export const files = 'file:'
+
+/**
+ * What a rule is about: the host, without port and without `www.`. It holds for the hosts below it too.
+ *
+ * @returns null for pages that are no site's
+ */
+export function siteOf(url: string): string | null {
+  const { protocol, hostname } = URL.parse(url) ?? { protocol: '', hostname: '' }
+  if (protocol === 'file:') return files
+  if (protocol !== 'http:' && protocol !== 'https:') return null
+  const host = hostname.replace(/\.$/, '')
+  return /^www\.[^.]+\.[^.]/.test(host) ? host.slice(4) : host || null
+}
+
+/** The site itself and the hosts above it, the nearest first: where rules for it may lie. */
+export function sitesAbove(site: string): readonly string[] {
+  if (isAddress(site)) return [site]
+  const labels = site.split('.')
+  return labels.map((_, index) => labels.slice(index).join('.'))
+}
+
+/** The rule that holds for a site: its own, else that of the nearest host above it. */
+export function ruleFor(site: string, saved: ReadonlyMap<string, SiteRule>): { readonly site: string; readonly rule: SiteRule } | null {
+  for (const host of sitesAbove(site)) {
+    const rule = saved.get(host)
+    if (rule) return { site: host, rule }
+  }
+  return null
+}
+
+/**
+ * The match pattern of a site and the hosts below it. Patterns without a port match every port in both browsers.
+ *
+ * @returns null where a pattern cannot say it: such a page is turned a little later, when the browser tells that it is loading
+ */
+export function patternOf(site: string): string | null {
+  if (site === files) return 'file:///*'
+  if (/^\[[0-9a-f:.]+\]$/.test(site)) return `*://${site}/*`
+  if (!/^[\w-]+(\.[\w-]+)*$/.test(site)) return null
+  return site.includes('.') && !isAddress(site) ? `*://*.${site}/*` : `*://${site}/*`
+}
+
+/** The URL parser turns everything that is a number into four numbers with dots between, and IPv6 has brackets. */
+const isAddress = (site: string) => site.startsWith('[') || /^\d+(\.\d+){3}$/.test(site)
+
+/** The row as a rule, or why it is none. */
+export function asRule(row: unknown): SavedRule | RuleRefusal {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return 'notARule'
+  const given = (name: string): unknown => (Object.hasOwn(row, name) ? (row as Record<string, unknown>)[name] : undefined)
+  const site = given('site')
+  const rule = given('rule')
+  const savedAt = given('savedAt')
+  if (typeof site !== 'string' || site.length > 255 || (site !== files && siteOf(`http://${site}/`) !== site)) return 'badSite'
+  if (!rules.includes(rule)) return 'badRule'
+  if (typeof savedAt !== 'number' || !Number.isSafeInteger(savedAt) || savedAt < 0 || savedAt > 8.64e15) return 'badRuleDate'
+  return { site, rule: rule as SiteRule, savedAt }
+}
+
+const keyOf = (site: string) => prefix + site
+export const isRuleKey = (key: string): boolean => key.startsWith(prefix)
+
+/** All rules, the oldest first. What is damaged in the store is left out, and left alone. */
+export async function readRules(): Promise<readonly SavedRule[]> {
+  const stored: Record<string, unknown> = await browser.storage.local.get(null)
+  const found: SavedRule[] = []
+  for (const [key, row] of Object.entries(stored)) {
+    if (!isRuleKey(key)) continue
+    const rule = asRule(row)
+    if (typeof rule !== 'string') found.push(rule)
+  }
+  return found.sort((one, other) => one.savedAt - other.savedAt)
+}
+
+/** As `ruleFor`, and reads no more of the store than it needs. */
+export async function readRuleFor(site: string): Promise<{ readonly site: string; readonly rule: SiteRule } | null> {
+  const stored: Record<string, unknown> = await browser.storage.local.get(sitesAbove(site).map(keyOf))
+  return ruleFor(site, asRuleMap(Object.values(stored).map(asRule).filter((rule) => typeof rule !== 'string')))
+}
+
+const asRuleMap = (saved: readonly SavedRule[]): ReadonlyMap<string, SiteRule> => new Map(saved.map(({ site, rule }) => [site, rule]))
+
+/** Resolves when they are in the store. */
+export async function saveRules(saved: readonly SavedRule[]): Promise<void> {
+  await browser.storage.local.set(ruleRows(saved))
+}
+
+export async function deleteRules(sites: readonly string[]): Promise<void> {
+  await browser.storage.local.remove(sites.map(keyOf))
+}
+
+/** Rules as they lie in storage.local, each under a key of its own. */
+export function ruleRows(saved: readonly SavedRule[]): Record<string, unknown> {
+  return Object.fromEntries(saved.map((rule) => [keyOf(rule.site), rule]))
+}
+
+/** Calls back with all rules whenever some change, until `signal` ends it. */
+export function onRulesChange(listener: (saved: readonly SavedRule[]) => void, signal?: AbortSignal): void {
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && Object.keys(changes).some(isRuleKey)) void readRules().then(listener)
+  }
+  browser.storage.onChanged.addListener(changed)
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true })
+}

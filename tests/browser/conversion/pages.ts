@@ -1,0 +1,26 @@
+import type { browser as extensionApi } from 'wxt/browser'
+import type { Driver, Tab } from '../harness/driver'
+import { until } from '../harness/until'
+
+declare const chrome: typeof extensionApi
+
+/** A page of one paragraph. */
+export const page = (lang: string, text: string, more = '') =>
+  `<!doctype html><html lang="${lang}"><meta charset="utf-8"><link rel="icon" href="data:,"><title>-</title><p id="text">${text}</p>${more}`
+
+export const textOf = (tab: Tab): Promise<string | null> => tab.evaluate(() => document.querySelector('#text')?.textContent ?? null)
+
+export const textIs = (tab: Tab, wanted: string): Promise<true> =>
+  until(async () => {
+    const text = await textOf(tab)
+    if (text !== wanted) throw new Error(String(text))
+    return true as const
+  }, `the page to show ${wanted}`)
+
+/** As a fresh profile: no setting, rule, word or choice. */
+export const forgetAll = (browser: Driver): Promise<void> =>
+  browser.evaluateInExtension(async () => {
+    const { local, session } = chrome.storage
+    await local.remove(Object.keys(await local.get(null)).filter((key) => /^(correction|setting|site|word)\./.test(key)))
+    await session.remove(Object.keys(await session.get(null)).filter((key) => key.startsWith('tab.')))
+  })

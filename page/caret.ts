@@ -2,6 +2,7 @@ import { boundaryOf } from './boundary'
 import type { Originals } from './conversion/originals'
 import * as dom from './dom'
 import { childOf, parentOf, siblingOf } from './flat-tree'
+import { focusedIn } from './focus'
 import { boxesOf } from './glyph'
 import { firstHanIn, lastHanIn } from './han'
 import { paragraphAt, placeOf, type Paragraph, type TextPoint } from './paragraph'
@@ -17,11 +18,7 @@ const mostNodes = 300_000
  * @returns null when there is neither a caret nor a selection in text that is read
  */
 export function textAtCaret(document: Document, originals: Originals | null = null): TextPoint | null {
-  let active = dom.activeElementOf(document)
-  for (let root = active && dom.shadowRootOf(active); active && root; root = dom.shadowRootOf(active)) {
-    if (!root.activeElement) break
-    active = root.activeElement
-  }
+  const active = focusedIn(document)
   if (active && (dom.nameOf(active) === 'input' || dom.nameOf(active) === 'textarea')) {
     return isReadableControl(active) ? pointIn(active, active.selectionStart ?? 0, null) : null
   }

@@ -61,6 +61,9 @@ function take(): Accessors {
     elementsFromPoint: method(Document.prototype, 'elementsFromPoint'),
     rootElementFromPoint: method(ShadowRoot.prototype, 'elementFromPoint'),
     rootElementsFromPoint: method(ShadowRoot.prototype, 'elementsFromPoint'),
+    focus: method(HTMLElement.prototype, 'focus'),
+    focusSvg: method(SVGElement.prototype, 'focus'),
+    blur: method(HTMLElement.prototype, 'blur'),
   }
 }
 
@@ -88,6 +91,8 @@ export const documentOf = (node: Node): Document => call<Document | null>('owner
 export const windowOf = (node: Node): (Window & typeof globalThis) | null => call('defaultView', documentOf(node))
 export const documentElementOf = (document: Document): Element | null => call('documentElement', document)
 export const activeElementOf = (document: Document): Element | null => call('activeElement', document)
+export const focus = (element: Element): void => call(isSvg(element) ? 'focusSvg' : 'focus', element, { preventScroll: true })
+export const blur = (element: HTMLElement): void => call('blur', element)
 export const fullscreenElementOf = (document: Document): Element | null => call('fullscreenElement', document)
 export const bodyOf = (document: Document): HTMLElement | null => call('body', document)
 export const designModeOf = (document: Document): string => call('designMode', document)

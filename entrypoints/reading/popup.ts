@@ -1,3 +1,5 @@
+import { activeElementOf } from '@/page/dom'
+import { focusedIn, giveFocusBack } from '@/page/focus'
 import { clearOldHosts, createPopupHost } from '@/page/popup-host'
 import type { PopupHost } from '@/page/popup-host'
 import { placeCard, roomFor } from '@/page/placement'
@@ -84,6 +86,8 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
   /** Where the card of this word stands, and where it stood before it grew or showed another cut. */
   let box: Box | null = null
   let boxBefore: Box | null = null
+  /** What had the focus before it went into the card. */
+  let focusBefore: Element | null = null
 
   const post = (message: ToFrame) => port?.postMessage(message)
 
@@ -122,13 +126,23 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
         frame.contentWindow?.postMessage({ key: secret }, originOf(url, runtime.id), [given])
       })
     })
-    frame.addEventListener('mouseenter', (event) => event.isTrusted && owner?.entered(true))
+    frame.addEventListener('mouseenter', (event) => {
+      if (!event.isTrusted) return
+      rememberFocus()
+      owner?.entered(true)
+    })
     frame.addEventListener('mouseleave', (event) => {
       // A card that moved away from under a resting pointer was not left; the pointer tells by its next move where it is.
       if (event.isTrusted && !(boxBefore && contains(boxBefore, { x: event.clientX, y: event.clientY }, 0))) owner?.entered(false)
     })
     if (!host.attach(near)) take()
     return host !== null
+  }
+
+  /** Before anything in the card can be clicked. */
+  function rememberFocus() {
+    const focused = focusedIn(document)
+    if (host && focused !== host.element && focused !== host.frame) focusBefore = focused
   }
 
   function connect(mine: MessagePort) {
@@ -195,6 +209,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
         owner?.stepped(message.direction)
         return
       case 'pointer':
+        if (message.isInside) rememberFocus()
         if (shown) owner?.entered(message.isInside)
         return
       case 'dismissed':
@@ -259,6 +274,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       shown = null
       box = boxBefore = null
       clearInterval(watching)
+      if (host && activeElementOf(document) === host.element) giveFocusBack(host.frame, focusBefore)
       host?.hide()
       post({ kind: 'hidden' })
       owner?.stands(null)

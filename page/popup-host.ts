@@ -9,6 +9,8 @@ export interface PopupHost {
   attach(near: Element | null): boolean
   /** Above what the page opened since: only when the card is not to be seen, for it blinks. */
   raiseAgain(): void
+  /** To be said again and again while the card is shown: a card whose script was ended without a word goes by itself. */
+  stay(): void
   /** Nothing was put into the top layer since: an element there that lets the pointer through is found by no hit test. */
   isTopmost(): boolean
   show(box: Box): void
@@ -16,6 +18,9 @@ export interface PopupHost {
   hide(): void
   remove(): void
 }
+
+/** So long a card stays that nobody looks after: more than any page keeps its scripts waiting. */
+const stayMs = 3000
 
 /** The foreignObjects that are ours. */
 const homes = new WeakSet<Element>()
@@ -101,6 +106,13 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
   frame.src = url
   root.append(frame)
 
+  /** Firefox ends scripts so on every update, and when it switches the extension off. */
+  let end: Animation | null = null
+  const stay = () => {
+    if (end?.playState === 'running') end.currentTime = 0
+    else end = frame.animate({ visibility: ['hidden', 'hidden'] }, { delay: stayMs, duration: 1, fill: 'forwards' })
+  }
+
   let home: Element | null = null
   let dressed = element.style.cssText
   const guarding = new MutationObserver(() => {
@@ -146,10 +158,15 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
     show({ x, y, width, height }) {
       dress(element, { ...hostStyle, left: `${x}px`, top: `${y}px`, zoom: `${1 / zoomAround(element)}` })
       dressed = element.style.cssText
-      dress(frame, { ...frameStyle, width: `${width}px`, height: `${height}px`, visibility: 'visible' })
+      dress(frame, { ...frameStyle, width: `${width}px`, height: `${height}px` })
+      // Not important, or no animation could end it. The page reaches nothing in a closed root.
+      frame.style.setProperty('visibility', 'visible')
+      stay()
     },
+    stay,
     hide() {
       conceal(frame)
+      end?.cancel()
     },
     remove() {
       guarding.disconnect()

@@ -240,7 +240,10 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     const look = () => {
       // An update left this copy behind: its card must not stay until the pointer moves again.
       if (!livingRuntime()) take()
-      else if (host && shown) post({ kind: 'trusted', isTrusted: isInSight(host, box) })
+      else if (host && shown) {
+        host.stay()
+        post({ kind: 'trusted', isTrusted: isInSight(host, box) })
+      }
     }
     look()
     watching = window.setInterval(look, watchMs)

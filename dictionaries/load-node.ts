@@ -51,7 +51,8 @@ export async function buildIfStale(): Promise<BuiltFiles> {
   const paths = { core: file('core'), glosses: file('glosses'), conversion: file('conversion'), notice: file('notice') }
   const isThere = Object.values(paths).every((path) => existsSync(path)) && existsSync(file('key'))
   if (isThere && readFileSync(file('key'), 'utf8') === key) return { ...paths, isNew: false }
-  write(buildDictionary(await sources()), buildConversion(await opencc()), key)
+  const built = buildDictionary(await sources())
+  write(built, buildConversion(await opencc(), openDictionary(built.core).lexicon), key)
   return { ...paths, isNew: true }
 }
 

@@ -63,6 +63,7 @@ export function lineOf({ text, segments }: Analysis, letters: Letters): Line {
       const end = index + (isPair ? 2 : 1)
       if (isSkipped(text, index)) {
         isBlank ||= isSeparating(text.charCodeAt(index))
+        if (isBlank && segment.kind !== 'word') edge = Math.max(edge, Edge.word)
       } else {
         while (cut < cuts.length && cuts[cut]! <= index) {
           edge = Math.max(edge, Edge.word)
@@ -74,6 +75,7 @@ export function lineOf({ text, segments }: Analysis, letters: Letters): Line {
         line.edges[length] = edge
         line.segments[length++] = number
         edge = Edge.none
+        isBlank = false
       }
       index = end
     }

@@ -1,13 +1,13 @@
 import type { Segment } from '../analysis'
 import type { Lexicon } from '../lexicon'
-import { foldVariant } from '../variants'
-import type { Letters } from './letters'
+import { createEntryShapes } from './entry-shapes'
 import { Edge, isWithinEdges, type Line, Reason } from './line'
+import { createLoneWords } from './lone-words'
 import { longestPhrase, makeFoundPhrases } from './phrases'
 import type { ConversionTables, ScriptTable } from './tables'
 
 /** How a letter with several shapes came to the one it has. */
-const Decided = { no: 0, usual: 1, word: 2, phrase: 3 } as const
+const Decided = { no: 0, guess: 1, sure: 2 } as const
 
 interface Match {
   readonly start: number
@@ -21,7 +21,8 @@ interface Match {
  * around a word of one letter; the usual shape.
  */
 export function createScript(lexicon: Lexicon, { letters, script }: ConversionTables) {
-  const entryShapes = createEntryShapes(lexicon, letters, script)
+  const entries = createEntryShapes(lexicon, letters, script)
+  const loneWords = createLoneWords(letters)
 
   return (line: Line, segments: readonly Segment[], isMeant: Uint8Array): void => {
     const places: number[] = []
@@ -30,28 +31,54 @@ export function createScript(lexicon: Lexicon, { letters, script }: ConversionTa
     }
     const decided = new Uint8Array(line.length)
     const chosen = new Uint16Array(line.length)
+    const choose = (place: number, shape: number, isSure: boolean): void => {
+      if (decided[place] !== Decided.no || shape === 0) return
+      chosen[place] = shape
+      decided[place] = isSure ? Decided.sure : Decided.guess
+    }
     if (places.length > 0) {
       const { across, inside } = findMatches(line, script)
       for (const match of across) choosePhrase(line, script, match, chosen, decided)
-      for (const place of places) {
-        if (decided[place] !== Decided.no) continue
-        const shape = entryShapes(line, segments[line.segments[place]!]!, place)
-        if (shape === 0) continue
-        chosen[place] = shape
-        decided[place] = Decided.word
-      }
+      const loose = places.filter((place) => {
+        const segment = segments[line.segments[place]!]!
+        if (decided[place] !== Decided.no || isOneLetter(line, place)) return true
+        choose(place, segment.kind === 'name' ? 0 : entries.inWord(line, segment, place), true)
+        return decided[place] === Decided.no
+      })
       for (const match of inside) choosePhrase(line, script, match, chosen, decided)
+      for (const place of loose) {
+        const segment = segments[line.segments[place]!]!
+        const letter = line.letters[place]!
+        choose(place, loneWords.shapeAt(line, place), true)
+        if (isInName(line, place, segment)) choose(place, loneWords.shapeInName(letter), !loneWords.isDoubtful(letter))
+        choose(place, loneWords.shapeElsewhere(letter), !loneWords.isDoubtful(letter))
+        if (isOneLetter(line, place)) choose(place, entries.byReading(segment, letter), segment.confidence > sureReading)
+        choose(place, script.characters[letter]!, !loneWords.isDoubtful(letter))
+      }
     }
     for (let index = 0; index < line.length; index++) {
       if (isMeant[index] === 0) continue
       const letter = line.letters[index]!
       const shape = decided[index] === Decided.no ? script.characters[letter]! : chosen[index]!
-      if (decided[index] === Decided.no && script.shapes.has(letter)) line.isUnsure[index] = 1
+      if (decided[index] === Decided.guess) line.isUnsure[index] = 1
       if (shape === letter) continue
       line.letters[index] = shape
       line.reasons[index] = Math.max(line.reasons[index]!, Reason.script)
     }
   }
+}
+
+/** From this confidence of the analysis on a reading decides for sure. */
+const sureReading = 0.9
+
+function isOneLetter({ edges }: Line, place: number): boolean {
+  return edges[place] !== Edge.none && edges[place + 1] !== Edge.none
+}
+
+/** A letter of somebody's or something's name, unless it stands apart from the rest of it. */
+function isInName(line: Line, place: number, { kind, explanation, word }: Segment): boolean {
+  if (kind === 'name') return word.length === 1 || !isOneLetter(line, place)
+  return explanation?.kind === 'name' && explanation.of !== 'organisation' && word.length === 1
 }
 
 const found = makeFoundPhrases()
@@ -82,28 +109,7 @@ function choosePhrase(line: Line, { shapes, choices }: ScriptTable, { start, end
     const list = shapes.get(line.letters[index]!)
     if (!list) continue
     chosen[index] = list[bits & 7]!
-    decided[index] = Decided.phrase
+    decided[index] = Decided.sure
     bits >>>= 3
-  }
-}
-
-/**
- * The shape that the dictionary's entry gives a letter of a word; 0 where there is none.
- * CC-CEDICT has its own taste in glyph variants, so what counts is which of OpenCC's shapes it is a variant of.
- */
-function createEntryShapes(lexicon: Lexicon, letters: Letters, { shapes }: ScriptTable) {
-  return (line: Line, segment: Segment, place: number): number => {
-    const list = shapes.get(line.letters[place]!)
-    if (!list || segment.entries.length === 0) return 0
-    let at = 0
-    while (place - at - 1 >= 0 && line.segments[place - at - 1] === line.segments[place]) at++
-    const entry = segment.entries.find((id) => lexicon.simplified(id) === segment.word)
-    if (entry === undefined) return 0
-    const traditional = letters.of(lexicon.traditional(entry))
-    const shown = traditional[at]
-    if (shown === undefined || traditional.length !== letters.of(segment.word).length) return 0
-    if (list.includes(shown)) return shown
-    const folded = foldVariant(shown)
-    return list.find((shape) => foldVariant(shape) === folded) ?? 0
   }
 }

@@ -10,6 +10,7 @@ import { Phrases } from './phrases'
  *     NAME.labels/counts  the tree of phrases, see `Phrases`
  *     NAME.sizes/text     what each phrase becomes, in letters, one after the other
  *     script.choices  for each phrase three bits for each of its letters that has several Traditional shapes: which of `script.shapes`
+ *     script.regional the letters on which only OpenCC's own data is asked
  *     script.shapes   letter, number of shapes, the shapes; the first is the usual one
  */
 export interface ConversionTables {
@@ -41,6 +42,8 @@ export interface ScriptTable {
   readonly characters: Uint16Array
   /** Shapes of the letters that have several, the usual one first. */
   readonly shapes: ReadonlyMap<number, Uint16Array>
+  /** Letters whose shapes are regional variants of one another (吃: 喫, 吃), on which only OpenCC's own data is asked. */
+  readonly regional: ReadonlySet<number>
   readonly phrases: Phrases
   /** Three bits for each letter of the phrase that has several shapes, the first lowest. */
   readonly choices: Uint32Array
@@ -90,6 +93,7 @@ export function openConversionTables(tables: Tables): ConversionTables {
       return once('script', (name): ScriptTable => ({
         characters: characters(name),
         shapes: readShapes(letters(`${name}.shapes`)),
+        regional: new Set(letters(`${name}.regional`)),
         phrases: phrases(name),
         choices: numbers(`${name}.choices`),
       }))

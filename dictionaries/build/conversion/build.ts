@@ -1,6 +1,8 @@
+import type { Lexicon } from '@/chinese/lexicon'
 import { firstRareLetter, lastRareLetter, Letters, unknownLetter } from '@/chinese/conversion/letters'
 import { writeSections, type SectionData } from '@/dictionaries/format'
 import { openccNames, readPairs, type OpenccName, type OpenccTexts } from './opencc'
+import { ownSimplified } from './own-phrases'
 import { buildPhraseTree } from './phrase-tree'
 import { scriptPhrases } from './script-phrases'
 
@@ -23,14 +25,15 @@ const wordTables: Readonly<Record<string, OpenccName>> = {
 /**
  * OpenCC's dictionaries as the sections that `openConversionTables` reads.
  *
+ * @param lexicon the words that the conversion will ask for their spelling before OpenCC's phrases
  * @throws RangeError when they are not what they should be
  */
-export function buildConversion(texts: OpenccTexts): ArrayBuffer {
+export function buildConversion(texts: OpenccTexts, lexicon: Lexicon): ArrayBuffer {
   const rare = rareCharacters(texts)
   const letters = new Letters(rare)
   const sections = new Map<string, SectionData>([['rare', rare]])
   for (const [name, [characters, phrases]] of Object.entries(shapeTables)) {
-    sections.set(`${name}.chars`, packCharacters(letters, readPairs(texts[characters])))
+    sections.set(`${name}.chars`, packCharacters(letters, [...readPairs(texts[characters]), ...(name === 'simplify' ? ownSimplified : [])]))
     const pairs = readPairs(texts[phrases])
     for (const [written, shown] of pairs) {
       if ([...written].length !== [...shown].length) throw new RangeError(`${written} and ${shown} are not equally long`)
@@ -38,15 +41,15 @@ export function buildConversion(texts: OpenccTexts): ArrayBuffer {
     addWords(sections, letters, name, pairs)
   }
   for (const [name, source] of Object.entries(wordTables)) addWords(sections, letters, name, readPairs(texts[source]))
-  addScript(sections, letters, texts)
+  addScript(sections, letters, texts, lexicon)
   return writeSections(sections)
 }
 
 /** All characters beyond the BMP that any dictionary has, rising. */
 function rareCharacters(texts: OpenccTexts): Uint32Array {
   const found = new Set<number>()
-  for (const name of openccNames) {
-    for (const character of texts[name]) if (character.codePointAt(0)! > 0xffff) found.add(character.codePointAt(0)!)
+  for (const text of [...openccNames.map((name) => texts[name]), ownSimplified.flat().join('')]) {
+    for (const character of text) if (character.codePointAt(0)! > 0xffff) found.add(character.codePointAt(0)!)
   }
   if (found.size > lastRareLetter - firstRareLetter) throw new RangeError(`${found.size} characters beyond the BMP are too many`)
   return Uint32Array.from(found).sort()
@@ -76,9 +79,10 @@ function addPhrases(sections: Map<string, SectionData>, letters: Letters, name: 
   return order
 }
 
-function addScript(sections: Map<string, SectionData>, letters: Letters, texts: OpenccTexts): void {
-  const { usual, shapes, phrases } = scriptPhrases(texts)
+function addScript(sections: Map<string, SectionData>, letters: Letters, texts: OpenccTexts, lexicon: Lexicon): void {
+  const { usual, shapes, regional, phrases } = scriptPhrases(texts, lexicon)
   sections.set('script.chars', packCharacters(letters, [...usual]))
+  sections.set('script.regional', Uint16Array.from(regional, (character) => letterOf(letters, character)))
   const listed = [...shapes].flatMap(([written, list]) => [written, list.length, ...list])
   sections.set('script.shapes', Uint16Array.from(listed, (item) => (typeof item === 'number' ? item : letterOf(letters, item))))
   const written = [...phrases.keys()]

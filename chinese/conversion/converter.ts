@@ -2,11 +2,12 @@ import type { Analysis } from '../analysis'
 import { characterSets, ListedIn } from '../character-sets'
 import type { Lexicon } from '../lexicon'
 import type { Tables } from '../tables'
-import { isChinese } from '../writing'
+import { isChinese, scriptPreference } from '../writing'
 import { changesOf } from './changes'
 import type { Conversion, ConversionOptions, Converter, Target } from './conversion'
 import { type Line, lineOf, Reason } from './line'
 import { applyOwnWords } from './own-words'
+import { applyPrinted } from './printed'
 import { applyPunctuation } from './punctuation'
 import { createScript } from './script'
 import { applyShapes } from './shapes'
@@ -29,11 +30,11 @@ export function createConverter(lexicon: Lexicon, tables: Tables): Converter {
     if (ownWords.length > 0) line = applyOwnWords(line, ownWords, target, conversion.letters)
     if (from !== target || (options.hasWording && target === 'simplified')) {
       const written = from === undefined ? writtenIn(analysis, line) : new Uint8Array(line.length).fill(scriptOf(from))
-      if (target === 'simplified') line = toSimplified(conversion, line, written, options)
+      if (target === 'simplified') line = toSimplified(conversion, line, written, options, analysis.text)
       else {
         script ??= createScript(lexicon, conversion)
         script(line, analysis.segments, only(written, Written.simplified))
-        line = toRegion(conversion, line, options)
+        line = toRegion(conversion, line, options, analysis.text)
       }
     }
     if (options.hasPunctuation) applyPunctuation(line, target)
@@ -46,17 +47,36 @@ const scriptOf = (from: Target): number => (from === 'simplified' ? Written.simp
 
 const only = (written: Uint8Array, script: number): Uint8Array => written.map((own) => (own === script ? 1 : 0))
 
-function toSimplified(tables: ConversionTables, line: Line, written: Uint8Array, { from, hasWording }: ConversionOptions): Line {
+function toSimplified(tables: ConversionTables, line: Line, written: Uint8Array, { from, hasWording }: ConversionOptions, text: string): Line {
   if (from === 'simplified' && !hasWording) return line
-  let meant = from === undefined ? convertible(line, written) : undefined
+  const region = from ?? regionOf(text)
   if (hasWording) {
-    if (from !== 'hong kong') line = applyWords(line, tables.words('fromTaiwanWords'))
-    if (from !== 'taiwan') line = applyWords(line, tables.words('fromHongKongWords'))
-    meant = undefined
+    const before = line
+    if (region !== 'hong kong') line = applyWords(line, tables.words('fromTaiwanWords'))
+    if (region !== 'taiwan') line = applyWords(line, tables.words('fromHongKongWords'))
+    if (line !== before) written = written.length === line.length ? written : spread(written, before, line)
   }
-  if (from === 'taiwan' || from === 'hong kong') applyShapes(line, tables.shapes(from === 'taiwan' ? 'fromTaiwan' : 'fromHongKong'), Reason.script)
-  applyShapes(line, tables.simplify, Reason.script, meant)
+  const traditional = only(written, Written.traditional)
+  // 著 is 着 in Taiwan and in most Traditional text that does not say where it is from; the words where it is not are in that table.
+  if (region === 'hong kong') applyShapes(line, tables.shapes('fromHongKong'), Reason.script, traditional)
+  else if (region === 'taiwan' || from === undefined) applyShapes(line, tables.shapes('fromTaiwan'), Reason.script, traditional)
+  applyShapes(line, tables.simplify, Reason.script, from === undefined ? convertible(line, written) : undefined)
   return line
+}
+
+/** Where text is from that does not say it, by the shapes it has; null where they do not tell. */
+function regionOf(text: string): Target | null {
+  const { region } = scriptPreference(text, '')
+  return region === 'mainland' ? null : region
+}
+
+/** In which script words are, once others stand for some of them. */
+function spread(written: Uint8Array, before: Line, after: Line): Uint8Array {
+  let place = 0
+  return Uint8Array.from(after.starts, (start) => {
+    while (place + 1 < before.length && before.starts[place + 1]! <= start) place++
+    return written[place] ?? Written.either
+  })
 }
 
 /** In Simplified words only what Simplified text never has (著 and 乾 stay). */
@@ -65,14 +85,17 @@ function convertible(line: Line, written: Uint8Array): Uint8Array {
   return written.map((own, index) => (own !== Written.simplified || (sets[line.letters[index]!]! & ListedIn.mainland) === 0 ? 1 : 0))
 }
 
-function toRegion(tables: ConversionTables, line: Line, { from, target, hasWording }: ConversionOptions): Line {
-  if (from === 'taiwan' || from === 'hong kong') {
-    if (hasWording) line = applyWords(line, tables.words(from === 'taiwan' ? 'fromTaiwanWords' : 'fromHongKongWords'))
-    applyShapes(line, tables.shapes(from === 'taiwan' ? 'fromTaiwan' : 'fromHongKong'), Reason.variant)
+function toRegion(tables: ConversionTables, line: Line, { from, target, isStrict, hasWording }: ConversionOptions, text: string): Line {
+  const region = from ?? regionOf(text)
+  if (from === undefined && target === 'traditional') return line
+  if (region !== target && (region === 'taiwan' || region === 'hong kong')) {
+    if (hasWording) line = applyWords(line, tables.words(region === 'taiwan' ? 'fromTaiwanWords' : 'fromHongKongWords'))
+    applyShapes(line, tables.shapes(region === 'taiwan' ? 'fromTaiwan' : 'fromHongKong'), Reason.variant)
   }
   if (target === 'traditional') return line
   const isTaiwan = target === 'taiwan'
   if (hasWording) line = applyWords(line, tables.words(isTaiwan ? 'taiwanWords' : 'hongKongWords'))
   applyShapes(line, tables.shapes(isTaiwan ? 'taiwan' : 'hongKong'), Reason.variant)
+  if (!isTaiwan && !isStrict) applyPrinted(line, tables.letters)
   return line
 }

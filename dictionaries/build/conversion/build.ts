@@ -5,6 +5,7 @@ import { openccNames, readPairs, type OpenccName, type OpenccTexts } from './ope
 import { ownSimplified } from './own-phrases'
 import { buildPhraseTree } from './phrase-tree'
 import { scriptPhrases } from './script-phrases'
+import { simplifiedWords, wordsWithZhu } from './simplified-words'
 
 /** Pairs of equally long words for a `ShapeTable`: what characters become by themselves, and the phrases that know better. */
 const shapeTables: Readonly<Record<string, readonly [characters: OpenccName, phrases: OpenccName]>> = {
@@ -34,7 +35,8 @@ export function buildConversion(texts: OpenccTexts, lexicon: Lexicon): ArrayBuff
   const sections = new Map<string, SectionData>([['rare', rare]])
   for (const [name, [characters, phrases]] of Object.entries(shapeTables)) {
     sections.set(`${name}.chars`, packCharacters(letters, [...readPairs(texts[characters]), ...(name === 'simplify' ? ownSimplified : [])]))
-    const pairs = readPairs(texts[phrases])
+    const own = name === 'simplify' ? simplifiedWords(texts, lexicon) : name === 'fromTaiwan' ? wordsWithZhu(lexicon) : []
+    const pairs = [...own, ...readPairs(texts[phrases])]
     for (const [written, shown] of pairs) {
       if ([...written].length !== [...shown].length) throw new RangeError(`${written} and ${shown} are not equally long`)
     }

@@ -60,7 +60,7 @@ describe('converting', () => {
   test("the reader's own words win", () => {
     const ownWords = [{ written: '钟', shown: '鍾', targets: ['traditional' as const] }]
     expect(shown('钟先生的钟', 'traditional', { ownWords })).toBe('鍾先生的鍾')
-    expect(shown('钟先生的钟', 'taiwan', { ownWords })).toBe('鐘先生的鐘')
+    expect(shown('钟先生的钟', 'taiwan', { ownWords })).toBe('鍾先生的鐘')
     expect(convert('钟', { target: 'traditional', ownWords }).changes).toEqual([{ start: 0, end: 1, shown: '鍾', reason: 'own', isSure: true }])
   })
 

@@ -5,7 +5,7 @@ import type { Tables } from '../tables'
 import { isChinese, scriptPreference } from '../writing'
 import { changesOf } from './changes'
 import type { Conversion, ConversionOptions, Converter, Target } from './conversion'
-import { type Line, lineOf, Reason } from './line'
+import { type Line, lineOf, LineRoom, Reason } from './line'
 import { applyOwnWords } from './own-words'
 import { applyPrinted } from './printed'
 import { applyPunctuation } from './punctuation'
@@ -21,12 +21,13 @@ import { applyWords } from './wording'
  */
 export function createConverter(lexicon: Lexicon, tables: Tables): Converter {
   const conversion = openConversionTables(tables)
+  const room = new LineRoom()
   let script: ReturnType<typeof createScript> | undefined
 
   const convert = (analysis: Analysis, options: ConversionOptions): Conversion => {
     const { target, from, ownWords = [] } = options
     if (!isChinese(analysis.writing)) return { text: analysis.text, changes: [] }
-    let line = lineOf(analysis, conversion.letters)
+    let line = lineOf(analysis, conversion.letters, room)
     if (ownWords.length > 0) line = applyOwnWords(line, ownWords, target, conversion.letters)
     if (from !== target || (options.hasWording && target === 'simplified')) {
       const written = from === undefined ? writtenIn(analysis, line) : new Uint8Array(line.length).fill(scriptOf(from))
@@ -34,7 +35,7 @@ export function createConverter(lexicon: Lexicon, tables: Tables): Converter {
       else {
         script ??= createScript(lexicon, conversion)
         script(line, analysis.segments, only(written, Written.simplified))
-        line = toRegion(conversion, line, options, analysis.text)
+        line = toRegion(conversion, line, options, from ?? (written.includes(Written.traditional) ? regionOf(analysis.text) : null))
       }
     }
     if (options.hasPunctuation) applyPunctuation(line, target)
@@ -48,8 +49,9 @@ const scriptOf = (from: Target): number => (from === 'simplified' ? Written.simp
 const only = (written: Uint8Array, script: number): Uint8Array => written.map((own) => (own === script ? 1 : 0))
 
 function toSimplified(tables: ConversionTables, line: Line, written: Uint8Array, { from, hasWording }: ConversionOptions, text: string): Line {
+  const isAnyTraditional = written.includes(Written.traditional)
   if (from === 'simplified' && !hasWording) return line
-  const region = from ?? regionOf(text)
+  const region = from ?? (isAnyTraditional ? regionOf(text) : null)
   if (hasWording) {
     const before = line
     if (region !== 'hong kong') line = applyWords(line, tables.words('fromTaiwanWords'))
@@ -85,8 +87,7 @@ function convertible(line: Line, written: Uint8Array): Uint8Array {
   return written.map((own, index) => (own !== Written.simplified || (sets[line.letters[index]!]! & ListedIn.mainland) === 0 ? 1 : 0))
 }
 
-function toRegion(tables: ConversionTables, line: Line, { from, target, isStrict, hasWording }: ConversionOptions, text: string): Line {
-  const region = from ?? regionOf(text)
+function toRegion(tables: ConversionTables, line: Line, { from, target, isStrict, hasWording }: ConversionOptions, region: Target | null): Line {
   if (from === undefined && target === 'traditional') return line
   if (region !== target && (region === 'taiwan' || region === 'hong kong')) {
     if (hasWording) line = applyWords(line, tables.words(region === 'taiwan' ? 'fromTaiwanWords' : 'fromHongKongWords'))

@@ -12,6 +12,14 @@ export interface EntryShapes {
   byReading(segment: Segment, letter: number): number
 }
 
+interface Spelled {
+  readonly simplified: string
+  readonly traditional: readonly number[]
+}
+
+/** About 200 bytes each. */
+const mostSpelled = 4096
+
 /** What the dictionary says of letters with several shapes, in OpenCC's shapes: CC-CEDICT has its own taste in glyph variants. */
 export function createEntryShapes(lexicon: Lexicon, letters: Letters, { shapes, regional }: ScriptTable): EntryShapes {
   const shapeOf = (letter: number, shown: number): number => {
@@ -20,18 +28,28 @@ export function createEntryShapes(lexicon: Lexicon, letters: Letters, { shapes, 
     const folded = foldVariant(shown)
     return list.find((shape) => foldVariant(shape) === folded) ?? 0
   }
+  const spelled = new Map<number, Spelled>()
+  const spell = (entry: number): Spelled => {
+    const known = spelled.get(entry)
+    if (known) return known
+    // Finding how an entry is spelled is the dearest question to the lexicon, and a text asks about the same words again and again.
+    if (spelled.size >= mostSpelled) spelled.clear()
+    const made = { simplified: lexicon.simplified(entry), traditional: letters.of(lexicon.traditional(entry)) }
+    spelled.set(entry, made)
+    return made
+  }
   return {
     inWord(line, segment, place) {
       const letter = line.letters[place]!
       if (regional.has(letter)) return 0
       const { start, word, entries } = wordAt(segment, line.starts[place]!)
-      const entry = entries.find((id) => lexicon.simplified(id) === word)
+      const entry = entries.find((id) => spell(id).simplified === word)
       if (entry === undefined) return 0
       let at = 0
       while (place - at - 1 >= 0 && line.starts[place - at - 1]! >= start) at++
-      const traditional = letters.of(lexicon.traditional(entry))
+      const { traditional } = spell(entry)
       const shown = traditional[at]
-      return shown === undefined || traditional.length !== letters.of(word).length ? 0 : shapeOf(letter, shown)
+      return shown === undefined || traditional.length !== [...word].length ? 0 : shapeOf(letter, shown)
     },
     byReading(segment, letter) {
       if (regional.has(letter) || segment.form < 0) return 0
@@ -39,8 +57,8 @@ export function createEntryShapes(lexicon: Lexicon, letters: Letters, { shapes, 
       let only = 0
       for (const entry of segment.entries) {
         if (lexicon.flags(entry) & (EntryFlag.reference | EntryFlag.surname | EntryFlag.rare)) continue
-        if (lexicon.simplified(entry) !== segment.word || lexicon.syllablesOf(entry)[0]?.toLowerCase() !== reading) continue
-        const shape = shapeOf(letter, letters.at(lexicon.traditional(entry), 0))
+        if (spell(entry).simplified !== segment.word || lexicon.syllablesOf(entry)[0]?.toLowerCase() !== reading) continue
+        const shape = shapeOf(letter, spell(entry).traditional[0]!)
         if (shape === 0 || (only !== 0 && only !== shape)) return 0
         only = shape
       }

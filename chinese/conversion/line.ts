@@ -19,7 +19,7 @@ export const Edge = {
  * The steps write into `letters`, `reasons` and `isUnsure`.
  */
 export interface Line {
-  readonly length: number
+  length: number
   readonly letters: Uint16Array
   /** Where each letter stands in the text as given. */
   readonly starts: Int32Array
@@ -49,8 +49,8 @@ export interface Replacement {
 export const reasonNames: readonly (ChangeReason | null)[] = [null, 'variant', 'script', 'wording', 'punctuation', 'own']
 export const Reason = { none: 0, variant: 1, script: 2, wording: 3, punctuation: 4, own: 5 } as const
 
-export function lineOf({ text, segments }: Analysis, letters: Letters): Line {
-  const line = emptyLine(text.length)
+export function lineOf({ text, segments }: Analysis, letters: Letters, room: LineRoom): Line {
+  const line = room.take(text.length)
   let length = 0
   let edge: number = Edge.barrier
   for (let number = 0; number < segments.length; number++) {
@@ -81,7 +81,9 @@ export function lineOf({ text, segments }: Analysis, letters: Letters): Line {
     }
     edge = Math.max(edge, isBlank && segment.kind === 'other' ? Edge.barrier : Edge.word)
   }
-  return shorten(line, length)
+  line.length = length
+  line.edges[length] = Edge.barrier
+  return line
 }
 
 /** Where a segment that is no word of its own has words inside. */
@@ -108,20 +110,18 @@ function emptyLine(size: number): Line {
   }
 }
 
-function shorten(line: Line, length: number): Line {
-  const edges = line.edges.subarray(0, length + 1)
-  edges[length] = Edge.barrier
-  return {
-    length,
-    letters: line.letters.subarray(0, length),
-    starts: line.starts.subarray(0, length),
-    ends: line.ends.subarray(0, length),
-    edges,
-    segments: line.segments.subarray(0, length),
-    reasons: line.reasons.subarray(0, length),
-    isUnsure: line.isUnsure.subarray(0, length),
-    replaced: line.replaced.subarray(0, length),
-    replacements: line.replacements,
+/** Room for one line at a time, used again for the next: most paragraphs are short, and making eight arrays for each costs more than filling them. */
+export class LineRoom {
+  #line = emptyLine(0)
+
+  /** An empty line; the one taken before is lost. */
+  take(size: number): Line {
+    if (size >= this.#line.letters.length) this.#line = emptyLine(2 * (size + 1))
+    const line = this.#line
+    line.reasons.fill(0, 0, size)
+    line.isUnsure.fill(0, 0, size)
+    line.replaced.fill(-1, 0, size)
+    return line
   }
 }
 

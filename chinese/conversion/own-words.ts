@@ -16,7 +16,7 @@ export function applyOwnWords(line: Line, words: readonly OwnWord[], target: Tar
   for (const group of byInitial.values()) group.sort((one, other) => other.written.length - one.written.length)
   const substitutes: Substitute[] = []
   for (let index = 0; index < line.length; ) {
-    const word = byInitial.get(line.letters[index]!)?.find(({ written }) => written.every((letter, place) => line.letters[index + place] === letter))
+    const word = byInitial.get(line.letters[index]!)?.find(({ written }) => index + written.length <= line.length && written.every((letter, place) => line.letters[index + place] === letter))
     const end = index + (word?.written.length ?? 1)
     if (word) substitutes.push({ start: index, end, reason: 'own', shown: word.shown })
     index = end

@@ -19,7 +19,7 @@ let table: ReadonlyMap<number, readonly (readonly [written: Uint16Array, shown: 
 export function applyPrinted(line: Line, letters: Letters): void {
   table ??= readTable(letters)
   for (let index = 0; index < line.length; ) {
-    const entry = table.get(line.letters[index]!)?.find(([written]) => written.every((letter, place) => line.letters[index + place] === letter))
+    const entry = table.get(line.letters[index]!)?.find(([written]) => index + written.length <= line.length && written.every((letter, place) => line.letters[index + place] === letter))
     if (!entry) {
       index++
       continue

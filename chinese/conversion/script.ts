@@ -17,8 +17,8 @@ interface Match {
 
 /**
  * Simplified to OpenCC's Traditional. A letter with several shapes (发: 發, 髮) is decided by, in this order: OpenCC's phrases that lie
- * from word edge to word edge, the longest first; the dictionary's entry for the word; OpenCC's phrases inside the word; what stands
- * around a word of one letter; the usual shape.
+ * from word edge to word edge, the longest first; what stands around a word of one letter; the dictionary's entry for the word; OpenCC's
+ * phrases inside the word; names; the reading; the usual shape.
  */
 export function createScript(lexicon: Lexicon, { letters, script }: ConversionTables) {
   const entries = createEntryShapes(lexicon, letters, script)
@@ -38,7 +38,11 @@ export function createScript(lexicon: Lexicon, { letters, script }: ConversionTa
     }
     if (places.length > 0) {
       const { across, inside } = findMatches(line, script)
+      const firstShort = across.findIndex(({ start, end }) => end - start <= shortPhrase)
+      const short = firstShort < 0 ? [] : across.splice(firstShort)
       for (const match of across) choosePhrase(line, script, match, chosen, decided)
+      for (const place of places) if (isOneLetter(line, place)) choose(place, loneWords.shapeAt(line, place), true)
+      for (const match of short) choosePhrase(line, script, match, chosen, decided)
       const loose = places.filter((place) => {
         const segment = segments[line.segments[place]!]!
         if (decided[place] !== Decided.no || isOneLetter(line, place)) return true
@@ -67,6 +71,9 @@ export function createScript(lexicon: Lexicon, { letters, script }: ConversionTa
     }
   }
 }
+
+/** OpenCC's phrases of two letters over two words (的钟, 卷进) know less than what stands around the letter. */
+const shortPhrase = 2
 
 /** From this confidence of the analysis on a reading decides for sure. */
 const sureReading = 0.9

@@ -15,6 +15,11 @@ export const ownPhrases: readonly (readonly [written: string, shown: string])[] 
   ['控球后卫', '控球後衛'],
   ['拖鞋面包', '拖鞋麪包'],
   ['碱水面包', '鹼水麪包'],
+  ['这出戏', '這齣戲'],
+  ['那出戏', '那齣戲'],
+  ['每出戏', '每齣戲'],
+  ['几出戏', '幾齣戲'],
+  ['首出戏', '首齣戲'],
 ]
 
 /** The usual Traditional character where OpenCC's is not: Taiwan prints 帳 alone, Hong Kong both. */

@@ -74,11 +74,11 @@ export function cardContent(analysis: Analysis, segment: Segment, language: stri
   const written = shown && writtenOf(analysis, segment, shown, source.lexicon)
   const writtenScript = scriptOf(analysis.writing, language, segment.word, entries[0] ?? null)
   const script = shown ? scriptOf(shown.target === 'simplified' ? 'simplified' : 'traditional', langOfTarget[shown.target], seen, entries[0] ?? null) : writtenScript
-  const isSpelledSo = written?.facts.every(({ kind }) => kind !== 'wording' && kind !== 'own') !== false && [...seen].length === [...segment.word].length
-  /** The word whose words and characters are listed: where another one is shown in its place, the one that was written. */
-  const listed = isSpelledSo ? seen : segment.word
   const inScript = (entry: Entry) => (script.kind === 'traditional' ? entry.traditional : entry.simplified)
   const inOther = (entry: Entry) => (script.kind === 'traditional' ? entry.simplified : entry.traditional)
+  const isSpelledSo = written?.facts.every(({ kind }) => kind !== 'wording' && kind !== 'own') !== false && [...seen].length === [...segment.word].length
+  /** The word whose words and characters are listed: where another one is shown in its place, the one that was written. */
+  const listed = isSpelledSo ? seen : entries[0] ? inScript(entries[0]) : segment.word
   const otherScript = [...new Set(entries.map(inOther))].filter((word) => word !== seen)
   const first = entries[0]
   const isOwn = (word: string) => word === seen || (written !== null && foldVariants(word) === foldVariants(seen))
@@ -107,7 +107,7 @@ export function cardContent(analysis: Analysis, segment: Segment, language: stri
     }),
     whole,
     words: wordsInside(listed, script, source),
-    characters: charactersOf({ ...segment, word: listed }, script, source),
+    characters: charactersOf({ ...segment, word: listed }, entries[0] ?? null, script, source),
     ...around,
     writtenSentence: JSON.stringify(around) === JSON.stringify(aroundAsWritten) ? null : aroundAsWritten,
     hsk2: entries.find((entry) => entry.hsk2 !== null)?.hsk2 ?? null,

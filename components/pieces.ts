@@ -1,6 +1,7 @@
 import type { Segment } from '@/chinese/analysis'
 import { EntryFlag } from '@/chinese/lexicon'
 import type { FoundForms } from '@/chinese/lexicon'
+import type { Entry } from '@/dictionaries/entry'
 import type { CardSource } from './card-source'
 import { briefly } from './gloss-text'
 import type { Script } from './script'
@@ -29,14 +30,21 @@ export function wordsInside(word: string, script: Script, source: CardSource): P
       const piece = word.slice(start, start + found.lengths[index]!)
       if ([...piece].length < 2 || seen.has(piece)) continue
       seen.add(piece)
-      pieces.push(pieceFor(piece, found.forms[index]!, null, script, source))
+      pieces.push(pieceFor(piece, found.forms[index]!, nothingKnown, script, source))
     }
   }
   return pieces.slice(0, mostWords)
 }
 
-/** Each character of a word with the reading that it has there. */
-export function charactersOf(segment: Segment, script: Script, source: CardSource): Piece[] {
+/**
+ * Each character of a word with the reading that it has there.
+ *
+ * @param entry what the word is: 发 of 头发 is 髮, whatever its reading
+ */
+export function charactersOf(segment: Segment, entry: Entry | null, script: Script, source: CardSource): Piece[] {
+  const traditional = entry ? [...entry.traditional] : []
+  const simplified = entry ? [...entry.simplified] : []
+  const isEntry = traditional.length === [...segment.word].length && simplified.length === traditional.length
   const characters = [...segment.word].filter((character) => /\p{Script=Han}/u.test(character))
   if (characters.length < 2) return []
   const isAligned = segment.reading.length === [...segment.word].length
@@ -46,12 +54,21 @@ export function charactersOf(segment: Segment, script: Script, source: CardSourc
     if (seen.has(character) || !characters.includes(character)) return
     seen.add(character)
     const form = source.lexicon.formOf(character)
-    if (form >= 0) pieces.push(pieceFor(character, form, isAligned ? segment.reading[index]! : null, script, source))
+    const known = { syllable: isAligned ? segment.reading[index]! : null, spelling: isEntry ? traditional[index]! + simplified[index]! : null }
+    if (form >= 0) pieces.push(pieceFor(character, form, known, script, source))
   })
   return pieces.slice(0, mostCharacters)
 }
 
-function pieceFor(word: string, form: number, syllable: string | null, script: Script, source: CardSource): Piece {
+/** What is known of a piece from where it stands: its syllable, its spelling in both scripts one after the other. */
+interface Known {
+  readonly syllable: string | null
+  readonly spelling: string | null
+}
+
+const nothingKnown: Known = { syllable: null, spelling: null }
+
+function pieceFor(word: string, form: number, { syllable, spelling }: Known, script: Script, source: CardSource): Piece {
   const { lexicon } = source
   const ids = Array.from({ length: lexicon.entriesOf(form) }, (_, index) => lexicon.entryOf(form, index))
   const best = ids.reduce((one, other) => (fit(other) > fit(one) ? other : one))
@@ -61,6 +78,7 @@ function pieceFor(word: string, form: number, syllable: string | null, script: S
     const flags = lexicon.flags(id)
     const own = script.kind === 'traditional' ? lexicon.traditional(id) : lexicon.simplified(id)
     return (
+      (spelling === lexicon.traditional(id) + lexicon.simplified(id) ? 16 : 0) +
       (syllable !== null && syllables.join(' ').toLowerCase() === syllable.toLowerCase() ? 8 : 0) +
       (own === word ? 4 : 0) +
       (flags & EntryFlag.reference ? 0 : 2) +

@@ -145,12 +145,12 @@ export function rootsOf(element: Element): ShadowRoot[] {
   return roots
 }
 
-/** The `lang` in force, across shadow roots; '' when none is said. @param langOf what to ask for the attribute instead */
-export function languageOf(node: Node, langOf: ((element: Element) => string | null) | null = null): string {
+/** The `lang` in force, across shadow roots; '' when none is said. @param read what to ask for the attribute instead */
+export function languageOf(node: Node, read = attributeOf): string {
   for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : parentOf(at)) {
     if (!isElement(at)) continue
     const language =
-      (langOf ? langOf(at) : attributeOf(at, 'lang')) ?? call<string | null>('getAttributeNS', at, 'http://www.w3.org/XML/1998/namespace', 'lang')
+      read(at, 'lang') ?? call<string | null>('getAttributeNS', at, 'http://www.w3.org/XML/1998/namespace', 'lang')
     if (language !== null) return language
   }
   return ''

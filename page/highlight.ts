@@ -1,4 +1,5 @@
 import * as dom from './dom'
+import { createHighlightStyle, randomName } from './highlight-style'
 
 /** Marks text with CSS Custom Highlights: nothing is written into the document, its selection and focus stay. */
 export interface Highlighter {
@@ -19,34 +20,21 @@ export function createHighlighter(document: Document, declarations: string, name
   const window = dom.windowOf(document)
   if (!window || !('highlights' in window.CSS)) return null
   const { highlights } = window.CSS
-  const sheet = new window.CSSStyleSheet()
-  sheet.replaceSync(`::highlight(${name}) { ${declarations} }`)
+  const style = createHighlightStyle(window, name, declarations)
   const highlight = new window.Highlight()
   // Above the marks of the page itself.
   highlight.priority = 1_000_000
-  const styled = new Set<Document | ShadowRoot>()
-
-  const style = (root: Node) => {
-    if (styled.has(root as Document) || !('adoptedStyleSheets' in root)) return
-    const styledRoot = root as Document | ShadowRoot
-    styledRoot.adoptedStyleSheets = [...styledRoot.adoptedStyleSheets, sheet]
-    styled.add(styledRoot)
-  }
   const clear = () => {
     highlight.clear()
     highlights.delete(name)
-    for (const root of styled) {
-      const without = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet)
-      if (without.length < root.adoptedStyleSheets.length) root.adoptedStyleSheets = without
-    }
-    styled.clear()
+    style.leave()
   }
   return {
     mark(ranges) {
       clear()
       if (ranges.length === 0) return
       for (const range of ranges) {
-        style(dom.rootOf(range.startContainer))
+        style.reach(range.startContainer)
         highlight.add(range)
       }
       highlights.set(name, highlight)
@@ -54,9 +42,4 @@ export function createHighlighter(document: Document, declarations: string, name
     clear,
     dispose: clear,
   }
-}
-
-function randomName(): string {
-  const letters = crypto.getRandomValues(new Uint8Array(12))
-  return Array.from(letters, (byte) => String.fromCharCode(97 + (byte % 26))).join('')
 }

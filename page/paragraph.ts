@@ -1,7 +1,7 @@
 import { shownSpan, writtenOffset, type Span } from '@/chinese/conversion/places'
 import { assemble, type Item, type Run } from './assemble'
 import type { Originals } from './conversion/originals'
-import { writtenIn } from './conversion/written'
+import { readerOf, writtenIn } from './conversion/written'
 import * as dom from './dom'
 import { linesAround } from './positioned-lines'
 import { textFrom, type Walked } from './walk'
@@ -67,7 +67,7 @@ export function paragraphAt(node: Text, offset: number, originals: Originals | n
   const holder = dom.isShadowRoot(element) ? element.host : element
   const paragraph: Paragraph = {
     text: whole.text.slice(start, end),
-    language: dom.languageOf(holder, originals && ((around) => originals.langOf(around))),
+    language: dom.languageOf(holder, readerOf(originals)),
     kind: 'text',
     element: holder,
     runs: clip(whole.runs, start, end),

@@ -29,8 +29,8 @@ export function textAtPoint(document: Document, x: number, y: number, originals:
     // The areas of an image map are never drawn.
     if (isSeen(element) || dom.nameOf(element) === 'area') {
       const point = isReadableControl(element) ? textInControl(element, x, y) : textIn(element, x, y, originals)
-      if (point) return isHanAt(point.paragraph.text, point.offset) ? point : (titleAround(element) ?? point)
-      const label = labelOf(element)
+      if (point) return isHanAt(point.paragraph.text, point.offset) ? point : (titleAround(element, originals) ?? point)
+      const label = labelOf(element, originals)
       if (label) return label
     }
     if (isOpaque(element)) return null

@@ -23,7 +23,14 @@ export interface IsolatedWorld {
   /** Set by the conversion script, which shows the page in another script. */
   conversion: PageConversion | null
   /** Set by the reading script. */
-  reading: { command(command: Command): void; end(): void } | null
+  reading: Reading | null
+}
+
+export interface Reading {
+  command(command: Command): void
+  /** The page is being turned into another script: a card that is open says what no longer stands there. */
+  turned(): void
+  end(): void
 }
 
 /** What the other scripts of the same frame may ask of the conversion script. */

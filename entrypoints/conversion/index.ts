@@ -3,8 +3,9 @@ import { convertPage, type ConvertedPage } from '@/page/conversion/convert-page'
 import { watchHydration } from '@/page/conversion/hydration'
 import { livingRuntime } from '@/platform/api'
 import type { ScriptOrder } from '@/platform/conversion-messages'
-import { conversionHere, setConversion } from '@/platform/isolated-world'
+import { conversionHere, isolatedWorld, setConversion } from '@/platform/isolated-world'
 import { askToConvert, askWhatToShow, tellOfFrames } from './background'
+import { createMarking } from './marking'
 
 /** Put into the frames of pages that are shown in another script. */
 export default defineUnlistedScript(() => {
@@ -13,9 +14,15 @@ export default defineUnlistedScript(() => {
   const { signal } = ending
   let ordered: ScriptOrder | null = null
   const frames = tellOfFrames(signal)
-  const page: ConvertedPage = convertPage(document, { convert: askToConvert, framesChanged: frames, gone: () => end() })
+  const marking = createMarking(document)
+  const page: ConvertedPage = convertPage(document, { convert: askToConvert, watcher: marking, framesChanged: frames, gone: () => end() })
   const show = () => {
-    if (ordered && !isBeingDrawn(document)) page.show(hydration.isHeld ? { kind: 'as written' } : ordered)
+    if (!ordered || isBeingDrawn(document)) return
+    const order: ScriptOrder = hydration.isHeld ? { kind: 'as written' } : ordered
+    const before = page.originals.target
+    page.show(order)
+    if (page.originals.target !== before) isolatedWorld()?.reading?.turned()
+    marking.want(page, order.kind === 'show' && order.isMarked)
   }
   const hydration = watchHydration(document, show, signal)
   const ask = async () => {
@@ -32,6 +39,7 @@ export default defineUnlistedScript(() => {
     if (signal.aborted) return
     ending.abort()
     page.end()
+    marking.want(page, false)
     setConversion(null)
   }
   setConversion({

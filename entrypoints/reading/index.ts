@@ -47,7 +47,7 @@ export default defineUnlistedScript(() => {
     const order = asToPages(message)
     if (order?.kind === 'switched' && !order.isOn) end()
   }
-  world.reading = { command: (command) => hover.command(command), end }
+  world.reading = { command: (command) => hover.command(command), turned: () => hover.close(), end }
   livingRuntime()?.onMessage.addListener(told)
   listen(hover, popup, end, ending.signal)
   if (world.pointer) hover.moved(world.pointer)

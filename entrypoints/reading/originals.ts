@@ -10,9 +10,9 @@ export function originalsIn(world: IsolatedWorld): Originals {
       return now()?.target ?? null
     },
     of: (node) => now()?.of(node) ?? null,
-    langOf(element) {
+    attributeOf(element, name) {
       const originals = now()
-      return originals ? originals.langOf(element) : attributeOf(element, 'lang')
+      return originals ? originals.attributeOf(element, name) : attributeOf(element, name)
     },
   }
 }

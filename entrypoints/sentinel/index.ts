@@ -2,6 +2,7 @@ import { defineUnlistedScript } from '#imports'
 import { isHanUnder } from '@/page/han-under'
 import { livingRuntime } from '@/platform/api'
 import { conversionHere, isolatedWorld, setIsolatedWorld } from '@/platform/isolated-world'
+import type { Reading } from '@/platform/isolated-world'
 import { asReadAnswer } from '@/platform/messages'
 
 /** Time between two looks at what lies under a moving pointer. */
@@ -84,7 +85,7 @@ export default defineUnlistedScript(() => {
     expect: (token: string) => void expected.add(token),
     wake: () => void (isOff = false),
     conversion: conversionHere(),
-    reading: null as { command(command: 'look-up' | 'next-word' | 'previous-word'): void; end(): void } | null,
+    reading: null as Reading | null,
   }
   setIsolatedWorld(world)
   listen()

@@ -4,6 +4,8 @@ import { createWeakNodes } from './weak-nodes'
 
 /** Texts that elements say in attributes. */
 export interface Attributes {
+  /** As the page wrote it; null: none. */
+  sourceOf(this: void, element: Element, name: string): string | null
   /** Those of an element that could be converted, as the page wrote them. */
   in(element: Element): readonly { readonly name: string; readonly source: string }[]
   /** Shows what was asked about as `shown`, unless the page has changed it meanwhile. */
@@ -28,6 +30,7 @@ export function createAttributes(): Attributes {
     return ours && ours.shown === value ? ours.source : value
   }
   return {
+    sourceOf,
     in(element) {
       const found: { name: string; source: string }[] = []
       for (const name of attributeNames) {

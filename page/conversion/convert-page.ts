@@ -29,6 +29,8 @@ export interface PageTools {
 
 export interface ConvertedPage {
   readonly originals: Originals
+  /** Every node that shows something else than the page wrote. */
+  converted(): Iterable<Text>
   show(order: Order): void
   /** Sets everything back at once and is no more. */
   end(): void
@@ -326,8 +328,9 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
         return order?.target ?? null
       },
       of: texts.of,
-      langOf: languages.of,
+      attributeOf: (element, name) => (name === 'lang' ? languages.of(element) : attributes.sourceOf(element, name)),
     },
+    converted: texts.all,
     show(next) {
       if (isEnded || isSame(order, next)) return
       watch.catchUp()

@@ -15,8 +15,8 @@ export interface Originals {
   readonly target: Target | null
   /** Null where the node shows what the page wrote: never converted, set back, or written by the page since. */
   of(node: Text): Original | null
-  /** The `lang` attribute of an element as the page has it, without what was set so that the right glyphs are drawn; null: none. */
-  langOf(element: Element): string | null
+  /** An attribute as the page has it: `lang`, which is set so that the right glyphs are drawn, and texts such as `title`; null: none. */
+  attributeOf(element: Element, name: string): string | null
 }
 
 /** Told of each text node that is written, so that what stands for its changes can follow. Not of nodes that leave the document. */

@@ -16,7 +16,7 @@ export interface Texts {
   foreign(node: Text): Original | null
   /** So lately that what the page writes in its place may be its answer to that. */
   wasJustWritten(node: Text): boolean
-  all(): Iterable<Text>
+  all(this: void): Iterable<Text>
   readonly size: number
 }
 

@@ -1,3 +1,4 @@
+import { attributeOf } from '../dom'
 import type { Originals } from './originals'
 
 /** As much of a text node as reading one needs. */
@@ -14,3 +15,7 @@ export function writtenIn(node: Text, originals: Originals | null): Characters {
   const { text } = original
   return { data: text, length: text.length, substringData: (offset, count) => text.slice(offset, offset + count) }
 }
+
+/** Reads attributes as the page wrote them. */
+export const readerOf = (originals: Originals | null): typeof attributeOf =>
+  originals ? (element, name) => originals.attributeOf(element, name) : attributeOf

@@ -144,7 +144,7 @@ describe.each(browsers)('a page shown in another script in %s', (kind) => {
       await tongduConversion.settled()
       const languages = Array.from(document.querySelectorAll('p, div'), (element) => element.closest('[lang]')!.getAttribute('lang'))
       const root = document.documentElement.lang
-      const said = page.originals.langOf(document.querySelector('#d')!)
+      const said = page.originals.attributeOf(document.querySelector('#d')!, 'lang')
       document.querySelector('#d')!.setAttribute('lang', 'zh-MO')
       show('simplified')
       await tongduConversion.settled()

@@ -5,6 +5,7 @@ import { fakeConverter, type FakeConverter } from './fake-converter'
 
 export * from '@/page/conversion/convert-page'
 export * from '@/page/conversion/hydration'
+export * from '@/page/conversion/marks'
 export * from './fake-converter'
 
 export interface Started {

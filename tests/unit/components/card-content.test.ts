@@ -48,6 +48,7 @@ describe('the card of a page that is shown in another script', () => {
     const card = cardAt('她的[頭=头][髮=发]很[長=长]。', '頭髮', 'simplified')
     expect(card).toMatchObject({ word: '头发', otherScript: ['頭髮'], script: { kind: 'simplified' }, writtenScript: { kind: 'traditional' } })
     expect(card.written).toEqual({ word: '頭髮', facts: [{ kind: 'merged', simplified: '发', traditional: ['髮', '發'], isSure: true }] })
+    expect(card.characters.map(({ word, gloss }) => `${word} ${gloss}`)).toEqual(['头 head; hair style; the top', '发 hair'])
   })
 
   it('counts shapes of one character as one, and says where the context did not decide', () => {
@@ -62,7 +63,7 @@ describe('the card of a page that is shown in another script', () => {
     expect(card).toMatchObject({ word: '軟體', otherScript: ['软件'], reading: ['ruan3', 'jian4'] })
     expect(card.entries[0]?.ownWord).toBe('軟件')
     expect(card.written?.facts).toEqual([{ kind: 'wording', written: '软件', shown: '軟體', target: 'taiwan' }])
-    expect(card.characters.map(({ word }) => word)).toEqual(['软', '件'])
+    expect(card.characters.map(({ word }) => word)).toEqual(['軟', '件'])
   })
 
   it('is the plain card where nothing of the word changed', () => {

@@ -42,6 +42,31 @@ export function waitUntilShown(tab: Tab, text: string | undefined): Promise<Show
 }
 
 /**
+ * Points at the words in turn, and rests on each as a reader does who finds that nothing comes: our scripts are only just coming or
+ * going, and no single move is sure to be heard.
+ */
+export async function pointUntilShown(tab: Tab, words: readonly string[], text?: string, timeoutMs = 15_000): Promise<void> {
+  const isThere = async () => {
+    const state = await tab.popupState()
+    return state.kind === 'shown' && (text === undefined || state.text.includes(text))
+  }
+  await until(
+    async () => {
+      for (const word of words) {
+        await tab.hover(word)
+        const rested = Date.now()
+        await until(async () => (await isThere()) || Date.now() - rested > restMs, 'the rest of the pointer')
+      }
+      return await isThere()
+    },
+    `a card while the pointer goes over ${words.join(' and ')}`,
+    timeoutMs,
+  )
+}
+
+const restMs = 400
+
+/**
  * Moves the pointer to a place of the card, to and fro by a pixel, until `isThere` says so in the card. A browser sends the pointer
  * where it last drew something, so a card that the page has just shown meets it one drawn frame later; a hand does not notice.
  */

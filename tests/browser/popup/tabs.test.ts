@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Driver } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
+import { pointUntilShown } from '../harness/popup-state'
 import { until } from '../harness/until'
 
 const page = '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,"><p style="font-size:20px">我们在图书馆里学习。</p>'
@@ -31,11 +32,7 @@ describe.each(browsers)('all open tabs in %s', (kind) => {
     await tab.hover('图书馆')
     await tab.popupShown('library')
     await browser.reloadExtension()
-    await until(async () => {
-      await tab.hover('我们')
-      await tab.hover('图书馆')
-      return (await tab.popupState()).kind === 'shown'
-    }, 'the popup of the new copy')
+    await pointUntilShown(tab, ['我们', '图书馆'], 'library')
     const { text } = await tab.popupShown('library')
     expect(text).toContain('图书馆')
     expect(await tab.evaluate(() => document.querySelectorAll('[data-tongdu-popup]').length)).toBe(1)
@@ -61,11 +58,7 @@ describe.each(browsers)('all open tabs in %s', (kind) => {
     expect((await tab.popupState()).kind).not.toBe('shown')
     await settings.evaluate(() => document.querySelector<HTMLInputElement>('[role=switch]')!.click())
     await tab.activate()
-    await until(async () => {
-      await tab.hover('我们')
-      await tab.hover('图书馆')
-      return (await tab.popupState()).kind === 'shown'
-    }, 'the popup after switching on')
+    await pointUntilShown(tab, ['我们', '图书馆'], 'library')
     await settings.close()
   })
 

@@ -4,6 +4,7 @@ import { Chromium } from '../harness/chromium'
 import { ChromiumTab } from '../harness/chromium-tab'
 import type { Driver } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
+import { pointUntilShown } from '../harness/popup-state'
 import { until } from '../harness/until'
 
 declare const chrome: typeof extensionApi
@@ -51,11 +52,7 @@ describe.each(browsers)('a tab that was discarded in %s', (kind) => {
     await until(async () => !(await isDiscarded()), 'the tab to be loaded again')
     // Playwright takes it for another page.
     const back = browser instanceof Chromium ? new ChromiumTab(browser, await until(() => pageOf(browser as Chromium), 'the page')) : tab
-    await until(async () => {
-      await back.moveMouse(990, 630)
-      await back.hover('图书馆')
-      return (await back.popupState()).kind === 'shown'
-    }, 'the card')
+    await pointUntilShown(back, ['我们', '图书馆'], 'library')
     expect(browser.errors).toEqual([])
   })
   const pageOf = ({ context }: Chromium) => context.pages().find((one) => !one.isClosed() && one.url().endsWith('/asleep'))

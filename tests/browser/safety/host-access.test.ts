@@ -4,6 +4,7 @@ import type { Chromium } from '../harness/chromium'
 import type { Driver, Tab } from '../harness/driver'
 import type { Firefox } from '../harness/firefox'
 import { browsers, launch } from '../harness/launch'
+import { pointUntilShown } from '../harness/popup-state'
 import { until } from '../harness/until'
 
 declare const chrome: typeof extensionApi
@@ -116,11 +117,7 @@ describe.each(browsers)('what the toolbar says in %s', (kind) => {
     await setAccess(true)
     await tab.activate()
     await titleIs(on)
-    await until(async () => {
-      await tab.hover('新闻')
-      await tab.hover('图书馆')
-      return (await tab.popupState()).kind === 'shown'
-    }, 'the popup in the page that was open all the time')
+    await pointUntilShown(tab, ['新闻', '图书馆'], 'library')
   })
 
   it('is no matter of the network: the first word and the next are found offline', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
+import { pointUntilShown } from '../harness/popup-state'
 import { until } from '../harness/until'
 
 /**
@@ -62,11 +63,7 @@ describe.each(browsers)('with the background stopped in %s', (kind) => {
     expect((await tab.popupState()).kind).toBe('absent')
     await browser.stopBackground()
     await switchTo(true)
-    await until(async () => {
-      await tab.hover('新闻')
-      await tab.hover('图书馆')
-      return (await tab.popupState()).kind === 'shown'
-    }, 'the popup after switching on')
+    await pointUntilShown(tab, ['新闻', '图书馆'], 'library')
     expect(browser.errors).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Chromium } from '../harness/chromium'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
+import { pointUntilShown } from '../harness/popup-state'
 import { until } from '../harness/until'
 import { profileScripts } from './profile-scripts'
 
@@ -55,19 +56,7 @@ describe.each(browsers)('a page that tampers with the popup in %s', (kind) => {
   afterAll(async () => {
     await browser?.close()
   })
-  const hoverOverAndOver = async () => {
-    await tab.hover('新闻')
-    await tab.hover('图书馆')
-  }
-  const comesBack = (timeoutMs = 14_000) =>
-    until(
-      async () => {
-        await hoverOverAndOver()
-        return (await tab.popupState()).kind === 'shown'
-      },
-      'the popup to come back',
-      timeoutMs,
-    )
+  const comesBack = (timeoutMs = 14_000) => pointUntilShown(tab, ['新闻', '图书馆'], undefined, timeoutMs)
 
   /** A dozen looks in three seconds; in Chromium, what part of a core our scripts took in the page. */
   const readQuickly = async () => {

@@ -4,6 +4,7 @@ import type { Chromium } from '../harness/chromium'
 import type { Driver, Tab } from '../harness/driver'
 import type { Firefox } from '../harness/firefox'
 import { browsers, launch } from '../harness/launch'
+import { pointUntilShown } from '../harness/popup-state'
 import { until } from '../harness/until'
 
 declare const chrome: typeof extensionApi
@@ -34,13 +35,7 @@ describe.each(browsers)('tabs that stay open in %s', (kind) => {
     await browser?.close()
   })
 
-  const comesUp = (tab: Tab, meaning: string, word: string) =>
-    until(async () => {
-      await tab.moveMouse(990, 630)
-      await tab.hover(word)
-      const state = await tab.popupState()
-      return state.kind === 'shown' && state.text.includes(meaning)
-    }, `the card of ${word}`)
+  const comesUp = (tab: Tab, meaning: string, word: string) => pointUntilShown(tab, ['学习', word], meaning)
   const hosts = (tab: Tab) => tab.evaluate(() => document.querySelectorAll('[data-tongdu-popup]').length)
   const setEnabled = async (isEnabled: boolean) => {
     if (kind === 'firefox') {

@@ -142,6 +142,7 @@ function wholeOf(analysis: Analysis, segment: Segment, script: Script, source: C
 /** So many characters of the sentence are shown on either side. */
 const mostAround = 6
 const sentenceEnd = /[。！？!?；;…\n]/u
+const foreignLetters = /^[\p{L}\p{M}]+$/u
 
 function wordsAround(analysis: Analysis, segment: Segment, shown: AsShown | null): InSentence {
   const { segments } = analysis
@@ -149,10 +150,18 @@ function wordsAround(analysis: Analysis, segment: Segment, shown: AsShown | null
   const collect = (step: -1 | 1): string[] => {
     const words: string[] = []
     let length = 0
+    let letters: Segment | null = null
     for (let index = at + step; index >= 0 && index < segments.length; index += step) {
       const { kind, word } = segments[index]!
       if (kind === 'other' && sentenceEnd.test(word)) break
+      const before = letters
+      letters = kind === 'other' && foreignLetters.test(word) ? segments[index]! : null
       if (word.trim() === '') continue
+      if (before && letters) {
+        // A foreign word is one word, whatever number of segments it is to an analysis of Chinese.
+        words.push(step < 0 ? word + words.pop()! : words.pop()! + word)
+        continue
+      }
       length += word.length
       if (length > mostAround) {
         words.push('…')

@@ -24,4 +24,5 @@ export function glossText(gloss: Gloss, script: Script): string {
       }
     })
     .join('')
+    .trim()
 }

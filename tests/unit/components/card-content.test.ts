@@ -79,3 +79,19 @@ describe('the card of a page that is shown in another script', () => {
     expect(seen(['别的'])).toEqual(['别的'])
   })
 })
+
+describe('the card of any page', () => {
+  const cardOf = (text: string, word: string) => {
+    const analysis = source.analyser.analyse(text)
+    return cardContent(analysis, analysis.segments.find((segment) => segment.word === word)!, 'zh', source, null)
+  }
+
+  it('shows foreign words around as words', () => {
+    expect(cardOf('مرحبا 图书馆 مكتبة', '图书馆')).toMatchObject({ before: ['مرحبا'], after: ['مكتبة'] })
+    expect(cardOf('去 музей 图书馆', '图书馆').before).toEqual(['去', 'музей'])
+  })
+
+  it('leaves no gap where a measure word was taken out of a meaning', () => {
+    expect(cardOf('老师鼓励我们。', '鼓励').characters[0]).toMatchObject({ word: '鼓', gloss: 'drum; to drum; to strike' })
+  })
+})

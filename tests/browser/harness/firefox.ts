@@ -140,8 +140,12 @@ export class Firefox implements Driver {
   }
 
   async stopBackground(): Promise<void> {
-    await this.evaluateInChrome(`${this.#extension}.terminateBackground().then(() => null)`)
-    await until(() => this.evaluateInChrome(`${this.#extension}.backgroundState === 'stopped'`), 'the background page to stop')
+    // Whatever was on its way to it wakes it again, so it is stopped until it stays so.
+    const isStopped = () => this.evaluateInChrome<boolean>(`${this.#extension}.backgroundState === 'stopped'`)
+    await until(async () => {
+      if (!(await isStopped())) await this.evaluateInChrome(`${this.#extension}.terminateBackground().then(() => null)`)
+      return await isStopped()
+    }, 'the background page to stop')
   }
 
   async reloadExtension(): Promise<void> {

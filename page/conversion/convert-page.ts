@@ -5,23 +5,24 @@ import { createCache, keyOf, type Cache } from './answers'
 import type { Answer, Asked, Convert, Order } from './asking'
 import { attributeNames, createAttributes } from './attributes'
 import { createContexts, type Contexts } from './contexts'
-import { createFights } from './fights'
+import { createCopying } from './copying'
 import { createLanguages } from './languages'
-import { careAttributes, isLockedByName, isMarked, isMarking } from './left-alone'
+import { careAttributes, isLockedByName, isMarked } from './left-alone'
+import { createNotices } from './notices'
 import type { Originals, WriteWatcher } from './originals'
+import { createRoots } from './roots'
 import { createScan } from './scan'
 import { createSchedule, type Slice } from './schedule'
 import { createStorm } from './storm'
 import { createTexts } from './texts'
 import { elementsInView } from './viewport'
 import { createWatch } from './watch'
-import { createWeakNodes } from './weak-nodes'
 import { workIn, type Rewriting } from './work'
 
 export interface PageTools {
   readonly convert: Convert
   readonly watcher?: WriteWatcher | null
-  /** A frame was put into the page, or has loaded another one, after the page was gone through for the first time. */
+  /** A frame was put into the page after it was gone through for the first time. */
   readonly framesChanged?: () => void
   /** Everything was set back, because nobody can answer any more. */
   readonly gone?: () => void
@@ -40,120 +41,66 @@ type Show = Extract<Order, { kind: 'show' }>
 
 /** Code units asked for ahead of what has been answered. */
 const mostWanted = 30_000
-/** Between two looks for shadow roots on elements that had none. */
-const rootsMs = 1000
 /** Of a storm's time so much is work of ours. */
 const shareInStorms = 1 / 14
+/** Texts are written in groups of so many between two looks at the clock. */
+const stride = 8
 
 /** Shows a document in another script and keeps it so, whatever becomes of it, until told otherwise. */
 export function convertPage(document: Document, tools: PageTools): ConvertedPage {
   const texts = createTexts(tools.watcher ?? null)
   const languages = createLanguages(document)
   const attributes = createAttributes()
+  const notices = createNotices(texts, languages, attributes)
   const storm = createStorm()
-  const fights = createFights<Node>()
   let order: Show | null = null
-  let contexts: Contexts = createContexts(document, languages.of, () => false)
-  /** Given up: the page's own text for a node, and elements whose text is replaced each time. */
-  let lostTexts = new WeakMap<Text, string>()
-  let lostElements = new WeakSet<Node>()
-  let latest = new WeakMap<Text, Rewriting>()
-  const dirtyTexts = new Set<Text>()
-  const dirtyElements = new Set<Element>()
-  const blocks = new Set<Node>()
-  /** Asked about already while the document is gone through for the first time. */
+  let contexts: Contexts
+  /** The document is being gone through for the first time; what is in view comes before that. */
+  let first: 'view' | 'rest' | null = null
   const viewed = new Set<Node>()
-  const possibleHosts = createWeakNodes<Element, true>()
+  const blocks = new Set<Node>()
   const waiting = new Map<string, ((answer: Answer) => void)[]>()
   let ready: Rewriting[] = []
+  let said: { element: Element; name: string; source: string; shown: string }[] = []
+  /** What a text node was read for at last: older answers are not written any more. */
+  let latest = new WeakMap<Text, Rewriting>()
   let restoring: Iterator<Text, void> | null = null
-  let isFirst = false
-  const window = dom.windowOf(document) ?? globalThis.window
-  let polling = 0
   let isEnded = false
 
-  const told = (records: readonly MutationRecord[]) => {
+  const watch = createWatch([...careAttributes, 'lang', ...attributeNames], (records) => {
     storm.happened(records.length)
-    for (const record of records) {
-      if (record.type === 'characterData') wroteText(record.target)
-      else if (record.type === 'childList') putIn(record)
-      else wroteAttribute(record.target as Element, record.attributeName!, record.oldValue)
-    }
+    notices.tell(records)
     if (order) schedule.soon()
-  }
-  const wroteText = (node: Node) => {
-    if (!dom.isText(node)) return
-    const before = texts.foreign(node)
-    if (before && node.data === before.text && fights.strike(node)) lostTexts.set(node, before.text)
-    if (before || firstHanIn(node.data) >= 0) dirtyTexts.add(node)
-  }
-  const putIn = ({ target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord) => {
-    for (const node of addedNodes) {
-      if (dom.isText(node)) dirtyTexts.add(node)
-      else scan.add(node)
-    }
-    if (addedNodes.length > 0 && isPutBack(removedNodes, addedNodes) && fights.strike(target)) lostElements.add(target)
-    for (const beside of [previousSibling, nextSibling]) if (beside && dom.isText(beside)) dirtyTexts.add(beside)
-  }
-  /** The very text that we had converted a moment ago, in other nodes. */
-  const isPutBack = (removed: NodeList, added: NodeList): boolean => {
-    let source = ''
-    let wasJustWritten = false
-    for (const node of removed) {
-      if (!dom.isText(node)) return false
-      wasJustWritten ||= texts.wasJustWritten(node)
-      source += texts.sourceOf(node)
-    }
-    return wasJustWritten && source === Array.from(added, (node) => (dom.isText(node) ? node.data : '')).join('')
-  }
-  const wroteAttribute = (element: Element, name: string, before: string | null) => {
-    const now = dom.attributeOf(element, name)
-    if (now === before) return
-    if (attributeNames.includes(name)) {
-      if (order?.hasAttributes && attributes.foreign(element, name)) dirtyElements.add(element)
-      return
-    }
-    if (name === 'lang' && !languages.foreign(element)) return
-    if (name === 'class' && !isMarking(before) && !isMarking(now)) return
-    if (name === 'value' && dom.nameOf(element) !== 'option') return
-    scan.add(element)
-  }
-  const watch = createWatch([...careAttributes, 'lang', ...attributeNames], told)
-
+  })
+  const copying = createCopying(document, texts, (write) => watch.writing(write))
+  const roots = createRoots(document, (root) => {
+    watch.add(root)
+    scan.add(root)
+    schedule.soon()
+  })
   const scan = createScan({
     text: (node) => {
-      if (firstHanIn(node.data) >= 0) enqueue(node, false)
+      if (firstHanIn(node.data) >= 0) enqueue(node, first !== null)
     },
     element(element) {
-      const root = dom.shadowRootOf(element)
-      if (root) lookIntoRoot(root)
-      else if (dom.nameOf(element).includes('-')) possibleHosts.set(element, true)
-      if (order?.hasAttributes) dirtyElements.add(element)
+      roots.lookAt(element)
+      if (order?.hasAttributes) notices.elements.add(element)
       const name = dom.nameOf(element)
-      if (!isFirst && (name === 'iframe' || name === 'frame')) tools.framesChanged?.()
+      if (!first && (name === 'iframe' || name === 'frame')) tools.framesChanged?.()
     },
     isSkipped: isLockedByName,
   })
-  const lookIntoRoot = (root: ShadowRoot) => {
-    watch.add(root)
-    scan.add(root)
+
+  const isOpen = (parent: Node): boolean => {
+    const { care } = contexts.of(parent)
+    return care === 'convert' || (care === 'title' && order?.hasAttributes === true)
   }
-  /** Nothing tells of a root that is attached to an element that is there already. */
-  const lookForRoots = () => {
-    for (const [host] of possibleHosts.entries()) {
-      const root = dom.shadowRootOf(host)
-      if (!root) continue
-      possibleHosts.delete(host)
-      lookIntoRoot(root)
-      schedule.soon()
-    }
-  }
-  const enqueue = (node: Text, isNew: boolean) => {
+  const enqueue = (node: Text, isFirstTime: boolean) => {
     const parent = dom.parentOf(node)
     if (!parent || !dom.isConnected(node)) return
-    const { care, block } = contexts.of(parent)
-    if (care === 'convert' || (care === 'title' && order?.hasAttributes)) {
-      if (isNew || !viewed.has(block)) blocks.add(block)
+    if (isOpen(parent)) {
+      const { block } = contexts.of(parent)
+      if (!isFirstTime || !viewed.has(block)) blocks.add(block)
     } else if (texts.of(node)) {
       const settingBack = { node, source: texts.sourceOf(node), changes: [], left: 0 }
       latest.set(node, settingBack)
@@ -176,8 +123,7 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
       if (isGone) {
         end()
         tools.gone?.()
-      }
-      else stopWork()
+      } else stopWork()
     },
   })
   const ask = (asked: Asked, settle: (answer: Answer) => void) => {
@@ -190,86 +136,12 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
     cache.want(asked)
   }
   const lookInto = (block: Node) => {
+    blocks.delete(block)
     if (!dom.isConnected(block)) return
     const started = (rewriting: Rewriting) => void latest.set(rewriting.node, rewriting)
     for (const work of workIn(block, contexts, texts.sourceOf, order!.hasAttributes, started)) {
       ask(work.paragraph, (answer) => void ready.push(...work.settle(answer)))
     }
-  }
-  const lookAt = (element: Element) => {
-    const parent = dom.parentOf(element)
-    if (!parent || !dom.isConnected(element) || contexts.of(parent).care !== 'convert' || isMarked(element)) return
-    const { language } = contexts.of(parent)
-    for (const { name, source } of attributes.in(element)) {
-      ask({ text: source, language }, (answer) => {
-        if (order?.hasAttributes) said.push({ element, name, source, shown: answer?.text ?? source })
-      })
-    }
-  }
-  let said: { element: Element; name: string; source: string; shown: string }[] = []
-
-  const write = (target: Target, slice: Slice) => {
-    const written = new Set<Element>()
-    let index = 0
-    watch.writing(() => {
-      for (; index < ready.length && !(index % 8 === 0 && index > 0 && slice.isOver); index++) {
-        const rewriting = ready[index]!
-        const { node, source, changes } = rewriting
-        const parent = dom.parentOf(node)
-        if (!parent || !dom.isConnected(node) || latest.get(node) !== rewriting || dirtyTexts.has(node)) continue
-        // What the page has written meanwhile is newer than the answer.
-        if (texts.sourceOf(node) !== source) continue
-        if (changes.length === 0 ? !texts.of(node) : lostTexts.get(node) === source) continue
-        const { care } = contexts.of(parent)
-        const isOpen = care === 'convert' || (care === 'title' && order?.hasAttributes === true)
-        if (!isOpen && changes.length > 0) continue
-        texts.show(node, changes)
-        if (changes.length > 0 && dom.isElement(parent)) written.add(parent)
-      }
-    })
-    ready = index < ready.length ? ready.slice(index) : []
-    // Setting an attribute may call scripts of the page at once; what they do is watched.
-    for (const parent of written) languages.say(target, parent, contexts.of(parent))
-    for (const { element, name, source, shown } of said) attributes.show(element, name, source, shown)
-    said = []
-    watch.catchUp()
-  }
-
-  const work = (slice: Slice): boolean => {
-    if (isEnded) return false
-    contexts = createContexts(document, languages.of, (node) => lostElements.has(node))
-    watch.catchUp()
-    if (!order) return restore(slice)
-    const { target } = order
-    if (ready.length > 0 || said.length > 0) write(target, slice)
-    if (isFirst && viewed.size === 0) lookIntoView()
-    for (const node of dirtyTexts) {
-      if (slice.isOver) break
-      dirtyTexts.delete(node)
-      enqueue(node, true)
-    }
-    const isScanning = scan.run(slice)
-    for (const element of dirtyElements) {
-      if (slice.isOver) break
-      dirtyElements.delete(element)
-      lookAt(element)
-    }
-    if (!isScanning && isFirst) {
-      isFirst = false
-      viewed.clear()
-    }
-    for (const block of blocks) {
-      if (slice.isOver || cache.wanted > mostWanted) break
-      takeUp(block)
-    }
-    if (!slice.isOver && ready.length > 0) write(target, slice)
-    const isDone = !isScanning && blocks.size === 0 && dirtyTexts.size === 0 && dirtyElements.size === 0
-    if (isDone || cache.wanted > mostWanted) cache.send()
-    return ready.length > 0 || said.length > 0 || (!isDone && cache.wanted <= mostWanted)
-  }
-  const takeUp = (block: Node) => {
-    blocks.delete(block)
-    lookInto(block)
   }
   /** What the reader sees is asked about before the rest is even gone through. */
   const lookIntoView = () => {
@@ -281,24 +153,89 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
     }
     cache.send()
   }
-  const restore = (slice: Slice): boolean => {
-    let isMore = true
+  const lookAtAttributes = (element: Element) => {
+    const parent = dom.parentOf(element)
+    if (!order?.hasAttributes || !parent || !dom.isConnected(element) || isMarked(element)) return
+    const { care, language } = contexts.of(parent)
+    if (care !== 'convert') return
+    for (const { name, source } of attributes.in(element)) {
+      ask({ text: source, language }, (answer) => void said.push({ element, name, source, shown: answer?.text ?? source }))
+    }
+  }
+
+  const write = (target: Target, slice: Slice) => {
+    if (ready.length === 0 && said.length === 0) return
+    const written = new Set<Element>()
+    let index = 0
     watch.writing(() => {
-      for (let count = 1; restoring; count++) {
-        const next = restoring.next()
-        if (next.done) {
-          restoring = null
-          isMore = false
-        } else texts.show(next.value, [])
-        if (count % 8 === 0 && slice.isOver) break
+      for (; index < ready.length && !(index % stride === 0 && index > 0 && slice.isOver); index++) {
+        const rewriting = ready[index]!
+        const { node, source, changes } = rewriting
+        const parent = dom.parentOf(node)
+        if (!parent || !dom.isConnected(node) || latest.get(node) !== rewriting || notices.texts.has(node)) continue
+        // What the page has written meanwhile is newer than the answer.
+        if (texts.sourceOf(node) !== source) continue
+        if (changes.length === 0 ? !texts.of(node) : notices.isLostText(node, source) || !isOpen(parent)) continue
+        texts.show(node, changes)
+        if (changes.length > 0 && dom.isElement(parent)) written.add(parent)
       }
     })
-    if (restoring) return isMore
+    ready = index < ready.length ? ready.slice(index) : []
+    // Setting an attribute may call scripts of the page at once: what they do is watched.
+    for (const parent of written) languages.say(target, parent, contexts.of(parent))
+    for (const { element, name, source, shown } of said) attributes.show(element, name, source, shown)
+    said = []
+    watch.catchUp()
+  }
+
+  const work = (slice: Slice): boolean => {
+    if (isEnded) return false
+    contexts = createContexts(document, languages.of, notices.isLostElement)
+    watch.catchUp()
+    if (!order) return restore(slice)
+    const { target } = order
+    if (first === 'view') {
+      first = 'rest'
+      lookIntoView()
+      write(target, slice)
+      return true
+    }
+    write(target, slice)
+    for (const node of takenFrom(notices.texts, slice)) enqueue(node, false)
+    for (const node of takenFrom(notices.parts, slice)) scan.add(node)
+    const isScanning = scan.run(slice)
+    for (const element of takenFrom(notices.elements, slice)) lookAtAttributes(element)
+    if (!isScanning && first) {
+      first = null
+      viewed.clear()
+    }
+    for (const block of blocks) {
+      if (slice.isOver || cache.wanted > mostWanted) break
+      lookInto(block)
+    }
+    if (!slice.isOver) write(target, slice)
+    const isDone = !isScanning && blocks.size === 0 && notices.texts.size === 0 && notices.elements.size === 0
+    if (isDone || cache.wanted > mostWanted) cache.send()
+    return ready.length > 0 || said.length > 0 || (!isDone && cache.wanted <= mostWanted)
+  }
+  const restore = (slice: Slice): boolean => {
+    if (restoring === null) return false
+    const iterator = restoring
+    watch.writing(() => {
+      for (let count = 1; restoring; count++) {
+        const next = iterator.next()
+        if (next.done) restoring = null
+        else texts.show(next.value, [])
+        if (count % stride === 0 && slice.isOver) break
+      }
+    })
+    if (restoring) return true
     languages.setBack()
     attributes.setBack()
+    copying.turn(false)
+    roots.stop()
     watch.stop()
-    window.clearInterval(polling)
-    polling = 0
+    notices.clear()
     return false
   }
   const schedule = createSchedule(document, work, (tookMs) => (storm.isOn ? tookMs / shareInStorms : 0))
@@ -307,10 +244,12 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
     cache.stop()
     scan.clear()
     waiting.clear()
-    for (const list of [dirtyTexts, dirtyElements, blocks, viewed]) list.clear()
+    blocks.clear()
+    viewed.clear()
     ready = []
     said = []
     latest = new WeakMap()
+    first = null
   }
   const end = () => {
     if (isEnded) return
@@ -335,6 +274,7 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
       if (isEnded || isSame(order, next)) return
       watch.catchUp()
       stopWork()
+      notices.clear()
       if (next.kind === 'as written') {
         order = null
         restoring = texts.all()[Symbol.iterator]()
@@ -342,17 +282,25 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
         if (order?.hasAttributes && !next.hasAttributes) attributes.setBack()
         order = next
         restoring = null
-        lostTexts = new WeakMap()
-        lostElements = new WeakSet()
-        isFirst = true
+        first = 'view'
         cache.turn(next.target, next.edition)
+        copying.turn(next.copies === 'written')
         watch.add(document)
+        roots.start()
         scan.add(document)
-        polling ||= window.setInterval(lookForRoots, rootsMs)
       }
       schedule.now()
     },
     end,
+  }
+}
+
+/** One after the other, taken out of the set, until the time is over. */
+function* takenFrom<T>(set: Set<T>, slice: Slice): Generator<T> {
+  for (const each of set) {
+    if (slice.isOver) return
+    set.delete(each)
+    yield each
   }
 }
 

@@ -29,6 +29,8 @@ export function createSchedule(document: Document, work: (slice: Slice) => boole
   let frame = 0
   let timer = 0
   let restUntil = 0
+  let isRunning = false
+  let isWanted = false
   const cancel = () => {
     if (frame) window.cancelAnimationFrame(frame)
     if (timer) window.clearTimeout(timer)
@@ -42,24 +44,33 @@ export function createSchedule(document: Document, work: (slice: Slice) => boole
         return performance.now() - start > lengthMs
       },
     }
+    isRunning = true
+    isWanted = false
     const isMore = work(slice)
+    isRunning = false
     const now = performance.now()
     const pause = pauseMs(now - start)
     restUntil = now + pause
     if (isMore) timer = window.setTimeout(() => run(sliceMs), pause)
+    else if (isWanted) soon()
+  }
+  const soon = () => {
+    isWanted = true
+    if (isRunning || frame || timer) return
+    const wait = restUntil - performance.now()
+    if (wait > 20) {
+      timer = window.setTimeout(() => run(sliceMs), wait)
+      return
+    }
+    if (!dom.isHidden(document)) frame = window.requestAnimationFrame(() => run(sliceMs))
+    timer = window.setTimeout(() => run(sliceMs), withoutFramesMs)
   }
   return {
-    soon() {
-      if (frame || timer) return
-      const wait = restUntil - performance.now()
-      if (wait > 20) {
-        timer = window.setTimeout(() => run(sliceMs), wait)
-        return
-      }
-      if (!dom.isHidden(document)) frame = window.requestAnimationFrame(() => run(sliceMs))
-      timer = window.setTimeout(() => run(sliceMs), withoutFramesMs)
+    soon,
+    now() {
+      if (isRunning) isWanted = true
+      else run(firstSliceMs)
     },
-    now: () => run(firstSliceMs),
     stop: cancel,
   }
 }

@@ -14,6 +14,10 @@ export interface Texts {
   show(node: Text, changes: readonly Change[]): void
   /** The page wrote something into a node. @returns what had been shown there of ours */
   foreign(node: Text): Original | null
+  /** What was shown in a node at last, whatever it shows now. */
+  lastOf(node: Text): Original | null
+  /** The page has made a text out of what we showed: what it shows now stands for this. */
+  adopt(node: Text, text: string, changes: readonly Change[]): void
   /** So lately that what the page writes in its place may be its answer to that. */
   wasJustWritten(node: Text): boolean
   all(this: void): Iterable<Text>
@@ -62,6 +66,11 @@ export function createTexts(watcher: WriteWatcher | null): Texts {
       originals.delete(node)
       watcher?.restored(node)
       return original
+    },
+    lastOf: (node) => originals.get(node) ?? null,
+    adopt(node, text, changes) {
+      originals.delete(node)
+      if (text !== node.data) originals.set(node, { text, shown: node.data, changes, at: performance.now() })
     },
     wasJustWritten(node) {
       const original = originals.get(node)

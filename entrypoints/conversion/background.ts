@@ -7,7 +7,8 @@ import { unpackChanges, type ConvertAnswer, type ConvertRequest, type ScriptOrde
 export async function askToConvert(target: Target, paragraphs: readonly Asked[]): Promise<Answers> {
   const runtime = livingRuntime()
   if (!runtime) return { kind: 'gone' }
-  const request: ConvertRequest = { kind: 'convert', target, paragraphs }
+  // Nothing but that travels: what was asked about may hold nodes beside it, which Firefox refuses to send.
+  const request: ConvertRequest = { kind: 'convert', target, paragraphs: paragraphs.map(({ text, language }) => ({ text, language })) }
   let answer: ConvertAnswer | null
   try {
     answer = (await runtime.sendMessage(request)) as ConvertAnswer | null

@@ -98,3 +98,10 @@ export function unpackChanges({ text, changes }: ConvertedParagraph): Change[] {
   }
   return unpacked
 }
+
+/** What became of copying a selection in another script. */
+export type CopyOutcome =
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'nothing' }
+  /** The browser did not let us, or nothing could be converted. `text` is as the page wrote it. */
+  | { readonly kind: 'refused'; readonly text: string }

@@ -1,10 +1,16 @@
 import { browser } from '#imports'
 import type { Browser } from '#imports'
 import { i18n } from '#i18n'
+import type { Target } from '@/chinese/conversion/conversion'
 import { readSettings } from '@/platform/settings'
 import { togglePage } from './conversion/toggle'
+import { copySelectionAs } from './copy-selection'
 
-type Item = 'turn-page'
+/** What is to be done lies in the item's id: nothing may be asked before a click is answered, or it counts no more as one. */
+type Item = 'turn-page' | `copy ${Target}`
+type Contexts = NonNullable<Browser.contextMenus.CreateProperties['contexts']>
+
+const pages = ['http://*/*', 'https://*/*', 'file:///*']
 
 let last: Promise<void> = Promise.resolve()
 
@@ -18,16 +24,36 @@ async function make(): Promise<void> {
   const settings = await readSettings()
   await browser.contextMenus.removeAll()
   if (!settings.isOn) return
-  const items: readonly [Item, string, Contexts][] = [['turn-page', i18n.t('menuTurnPage'), ['page', 'frame', 'link', 'image']]]
-  for (const [id, title, contexts] of items) browser.contextMenus.create({ id, title, contexts, documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'] })
+  const items: readonly [Item, string, Contexts][] = [
+    ['turn-page', i18n.t('menuTurnPage'), ['page', 'frame', 'link', 'image']],
+    ['copy simplified', titleOf('simplified'), ['selection']],
+    [`copy ${settings.traditional}`, titleOf(settings.traditional), ['selection']],
+  ]
+  for (const [id, title, contexts] of items) browser.contextMenus.create({ id, title, contexts, documentUrlPatterns: pages })
 }
 
-type Contexts = NonNullable<Browser.contextMenus.CreateProperties['contexts']>
+function titleOf(target: Target): string {
+  switch (target) {
+    case 'simplified':
+      return i18n.t('menuCopySimplified')
+    case 'traditional':
+      return i18n.t('menuCopyTraditional')
+    case 'taiwan':
+      return i18n.t('menuCopyTaiwan')
+    case 'hong kong':
+      return i18n.t('menuCopyHongKong')
+  }
+}
 
-export async function runMenu({ menuItemId }: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): Promise<void> {
+export async function runMenu({ menuItemId, frameId = 0, selectionText = '' }: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): Promise<void> {
   if (tab?.id === undefined) return
   switch (menuItemId as Item) {
     case 'turn-page':
-      await togglePage(tab.id)
+      return await togglePage(tab.id)
+    case 'copy simplified':
+    case 'copy traditional':
+    case 'copy taiwan':
+    case 'copy hong kong':
+      return await copySelectionAs(String(menuItemId).slice('copy '.length) as Target, tab.id, frameId, selectionText)
   }
 }

@@ -1,7 +1,7 @@
 import type { ScriptExample } from '@/components/script-options'
 import type { OpenConverter } from '@/platform/open-converter'
-import { convertFor } from '@/platform/reader-wishes'
-import type { ReaderWishes } from '@/platform/reader-wishes'
+import { convertFor } from '@/platform/convert-for'
+import type { ReaderWishes } from '@/platform/convert-for'
 import type { Settings } from '@/platform/settings'
 import { targetOf } from '@/platform/shown-script'
 

@@ -4,7 +4,7 @@ import type { ConvertAnswer, ConvertRequest } from '@/platform/conversion-messag
 import { openConverter } from '@/platform/open-converter'
 import { situationIn } from '@/platform/page-situation'
 import { readWishes } from '@/platform/reader-wishes'
-import type { ReaderWishes } from '@/platform/reader-wishes'
+import type { ReaderWishes } from '@/platform/convert-for'
 import { showState } from '../icon'
 import { noteChanged } from './changed'
 import { createConversionService, takeTurns } from './service'

@@ -2,8 +2,8 @@ import { writingOf, isChinese } from '@/chinese/writing'
 import { packChanges } from '@/platform/conversion-messages'
 import type { ConvertAnswer, ConvertedParagraph, ConvertRequest } from '@/platform/conversion-messages'
 import type { OpenConverter } from '@/platform/open-converter'
-import { convertFor } from '@/platform/reader-wishes'
-import type { ReaderWishes } from '@/platform/reader-wishes'
+import { convertFor } from '@/platform/convert-for'
+import type { ReaderWishes } from '@/platform/convert-for'
 import { scriptOfTarget } from '@/platform/shown-script'
 
 /** After so long others get their turn: whoever asks for a word meanwhile feels no wait. */

@@ -3,7 +3,7 @@ import type { Analyser, Analysis } from '@/chinese/analysis'
 import type { ConversionOptions } from '@/chinese/conversion/conversion'
 import { createConversionService } from '@/entrypoints/background/conversion/service'
 import type { OpenConverter } from '@/platform/open-converter'
-import type { ReaderWishes } from '@/platform/reader-wishes'
+import type { ReaderWishes } from '@/platform/convert-for'
 
 const wishes: ReaderWishes = { options: { hasWording: true }, corrections: [{ kind: 'join', word: '学习', context: null }] }
 const asked: ConversionOptions[] = []

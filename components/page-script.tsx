@@ -1,5 +1,6 @@
 import type { Writing } from '@/chinese/analysis'
 import type { Target } from '@/chinese/conversion/conversion'
+import { readableHost } from './host-name'
 import { targetNames } from './script-names'
 import type { ToolbarStrings } from './toolbar-strings'
 
@@ -44,7 +45,7 @@ export function PageScriptPanel({ page, show, setRule, strings }: PageScriptProp
       <h2 id="page-script-title">{strings('pageTitle')}</h2>
       <p class="quiet" id="page-script-state">
         {writing && strings(writings[writing])} {strings(target ? 'pageTurned' : 'pageAsWritten', target ? [strings(targetNames[target])] : undefined)}
-        {why !== 'nothing' && why !== 'off' && ` ${strings(reasons[why], [rule?.site ?? site])}`}
+        {why !== 'nothing' && why !== 'off' && ` ${strings(reasons[why], [readableHost(rule?.site ?? site)])}`}
       </p>
       {fault !== null && (
         <p class="fault" role="alert">
@@ -62,7 +63,7 @@ export function PageScriptPanel({ page, show, setRule, strings }: PageScriptProp
       </fieldset>
       {canHaveRule ? (
         <label class="row">
-          <span class="site">{strings('ruleOf', [rule?.site ?? site])}</span>
+          <span class="site">{strings('ruleOf', [readableHost(rule?.site ?? site)])}</span>
           <select
             id="rule"
             value={rule?.rule ?? ''}

@@ -1,3 +1,4 @@
+import { readableHost } from './host-name'
 import { ListActions } from './list-actions'
 import type { OptionStrings } from './option-strings'
 
@@ -39,7 +40,7 @@ export function RuleList({ rules, deletedCount, remove, restore, strings }: Rule
           <tbody>
             {rules.map((rule) => (
               <tr key={rule.site}>
-                <th scope="row">{rule.site === 'file:' ? strings('siteFiles') : rule.site}</th>
+                <th scope="row">{rule.site === 'file:' ? strings('siteFiles') : readableHost(rule.site)}</th>
                 <td>{strings(names[rule.rule])}</td>
                 <td>
                   <time dateTime={new Date(rule.savedAt).toISOString()}>{new Date(rule.savedAt).toLocaleDateString()}</time>

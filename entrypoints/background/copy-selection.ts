@@ -20,7 +20,12 @@ export async function copySelectionAs(target: Target, tabId: number, frameId: nu
         target: frame,
         injectImmediately: true,
         args: [target, seen],
-        func: (into: Target, text: string) => (globalThis as unknown as { tongduCopy: Copy }).tongduCopy(into, text),
+        func: async (into: Target, text: string): Promise<CopyOutcome> => {
+          const copy = () => (Object.hasOwn(globalThis, 'tongduCopy') ? (globalThis as unknown as { tongduCopy: Copy }).tongduCopy : null)
+          // The file comes from the disk, so this is here before it.
+          for (let tries = 0; !copy() && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 5))
+          return (await copy()?.(into, text)) ?? { kind: 'refused', text }
+        },
       }),
     ),
   ])

@@ -1,7 +1,7 @@
 /** Puts a text on the clipboard as somebody's copying would. @returns whether the browser let us */
 export async function writeToClipboard(document: Document, text: string): Promise<boolean> {
   // Only pages that came over a safe connection have this.
-  if (isSecureContext) {
+  if (isSecureContext && !(await isForbidden())) {
     try {
       await navigator.clipboard.writeText(text)
       return true
@@ -22,5 +22,14 @@ export async function writeToClipboard(document: Document, text: string): Promis
     return Document.prototype.execCommand.call(document, 'copy') && isWritten
   } finally {
     removeEventListener('copy', fill, { capture: true })
+  }
+}
+
+/** A page's policy may forbid it, and Chromium tells the page's console of whoever tries all the same. Firefox does not know the question. */
+async function isForbidden(): Promise<boolean> {
+  try {
+    return (await navigator.permissions.query({ name: 'clipboard-write' as PermissionName })).state === 'denied'
+  } catch {
+    return false
   }
 }

@@ -57,7 +57,8 @@ export function createConversionService({ open, wishes, pause, now }: ServicePar
         begun = now()
       }
       const writing = writingOf(text, language)
-      const isLeft = !isChinese(writing) || (isOtherOnly && writing === scriptOfTarget(target))
+      const script = writing === 'cantonese' ? 'traditional' : writing
+      const isLeft = !isChinese(writing) || (isOtherOnly && script === scriptOfTarget(target))
       if (isLeft) {
         converted.push(unchanged)
         continue

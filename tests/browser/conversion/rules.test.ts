@@ -30,11 +30,14 @@ describe.each(browsers)('rules for sites in %s', (kind) => {
   const registeredAre = (wanted: string | null) => until(async () => (await registered()) === wanted, `scripts to be registered for ${wanted}`)
   const hostOf = (origin: string) => new URL(origin).hostname
 
-  it('turn pages from their beginning: the script is there before the first script of the page', async () => {
+  it('turn pages while they are still coming in', async () => {
     await setRule('127.0.0.1', 'simplified')
     await registeredAre('*://127.0.0.1/*')
-    await tab.open(traditional)
+    browser.site.add({ body: '', headers: { 'content-type': 'text/javascript' }, delayMs: 2000 }, '/slow.js')
+    const notes = `<script>new MutationObserver(() => (window.turnedWhile ??= document.readyState)).observe(document.querySelector('#text'), { characterData: true, subtree: true })</script>`
+    await tab.open(page('zh-Hant', '我們在這裏學習華語。', `${notes}<script src="/slow.js"></script>`))
     await textIs(tab, '我们在这里学习华语。')
+    expect(await tab.evaluate(() => (globalThis as unknown as { turnedWhile?: string }).turnedWhile)).toBe('loading')
   })
 
   it('hold after the background was stopped, and when the extension is put in anew', async () => {

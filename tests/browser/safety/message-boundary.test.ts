@@ -41,11 +41,13 @@ describe.each(browsers)('the message boundary in %s', (kind) => {
           const ask = (message: unknown) => outcome(() => chrome.runtime.sendMessage(message))
           return {
             verbs: await Promise.all(
-              ['list', 'save', 'delete', 'import', 'export', 'settings', 'change settings', 'fetch', 'open', 'key', 'toString', '__proto__', 'look up', 'switched'].map((verb) =>
+              ['list', 'save', 'delete', 'import', 'export', 'settings', 'change settings', 'fetch', 'open', 'key', 'toString', '__proto__', 'look up', 'switched', 'rule', 'word', 'choice', 'show'].map((verb) =>
                 ask({ kind: verb, url: 'https://example.org/', settings: { isOn: false }, token: 'x' }),
               ),
             ),
-            notOurs: await Promise.all([null, 7, 'read', [], { kind: ['read'] }, { kind: 'link' }, { kind: 'link', token: 'a'.repeat(5_000_000) }, { KIND: 'read' }].map(ask)),
+            notOurs: await Promise.all([null, 7, 'read', [], { kind: ['read'] }, { kind: 'link' }, { kind: 'link', token: 'a'.repeat(5_000_000) }, { KIND: 'read' }, { kind: 'convert' }, { kind: 'convert', target: 'japan', paragraphs: [] }, { kind: 'convert', target: 'taiwan', paragraphs: [{ text: '字'.repeat(200_001), language: '' }] }].map(ask)),
+            script: await outcome(() => chrome.runtime.sendMessage({ kind: 'script', order: { kind: 'show', target: 'simplified' }, tab: 1 })),
+            converted: await outcome(() => chrome.runtime.sendMessage({ kind: 'convert', target: 'traditional', paragraphs: [{ text: '中国', language: '' }] })),
             reads: await outcome(() => chrome.storage.local.get()),
             writes: await outcome(() => chrome.storage.local.set({ 'setting.isOn': false, 'setting.theme': 'dark' })),
             session: await outcome(() => chrome.storage.session.get()),
@@ -69,11 +71,13 @@ describe.each(browsers)('the message boundary in %s', (kind) => {
     expect(await browser.tab.evaluateInFrame(['#inner'], () => typeof (globalThis as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome?.runtime?.sendMessage)).toBe('undefined')
   })
 
-  it('answers scripts in pages two verbs and nothing else', async () => {
+  it('answers scripts in pages five verbs and nothing else', async () => {
     const before = await browser.readStorage()
     const tried = await tryInScriptWorld()
     expect(tried?.verbs.filter((answer) => answer !== 'null' && !answer.startsWith('refused'))).toEqual([])
     expect(tried?.notOurs.filter((answer) => answer !== 'null' && !answer.startsWith('refused'))).toEqual([])
+    expect(tried?.script).toBe('{"kind":"as written"}')
+    expect(tried?.converted).toBe('{"kind":"converted","paragraphs":[{"text":"中國","changes":[1,2,2,1]}]}')
     expect(tried?.session).toMatch(/^refused/)
     expect(tried?.apis).toEqual([])
     if (kind === 'chromium') {

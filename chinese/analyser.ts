@@ -6,6 +6,7 @@ import { createCompoundFinder } from './compounds'
 import { marksFor } from './corrections'
 import { Lattice } from './lattice'
 import type { Lexicon } from './lexicon'
+import { createBareNames } from './names/bare-names'
 import { otherCuts } from './other-cuts'
 import type { Proposal, Proposer } from './proposal'
 import { defaultProposers } from './proposers'
@@ -59,6 +60,7 @@ export function createAnalyser(
   const model = openSegmentationModel(lexicon, tables)
   const segmentation = createSegmentation(lexicon, model)
   const reader = createReader(lexicon, tables, model.fold)
+  const joinBareNames = createBareNames(lexicon, tables)
   const markCompounds = createCompoundFinder(lexicon)
 
   const propose = (text: CleanText): readonly Proposal[] => {
@@ -76,7 +78,8 @@ export function createAnalyser(
     if (marks) cuts = segmentation.segment(clean, proposals, marks)
     const writing = writingOf(text, options.language ?? '')
     const background: Remembered = { text, clean, proposals, corrections, script: scriptOf(writing), marks }
-    const segments = assemble(lexicon, reader, background, cuts)
+    const bare = joinBareNames(clean, cuts, marks, proposals.length)
+    const segments = assemble(lexicon, reader, bare.length > 0 ? { ...background, proposals: [...proposals, ...bare] } : background, cuts)
     markCompounds(segments)
     return new Analysed(text, writing, segments, background)
   }

@@ -39,10 +39,14 @@ export function assemble(lexicon: Lexicon, reader: Reader, background: Backgroun
     const explanation = label <= Label.proposal ? proposals[Label.proposal - label]!.explain() : null
     const confidence = label === Label.other ? 1 : calibrated(probability, explanation?.kind === 'name' ? 'names' : 'words')
     if (explanation && explanation.kind !== 'compound' && explanation.parts.length > 1) {
+      const spelled = explanation.kind === 'name' ? readingByCharacter(lexicon, reader, background, cuts.starts[index]!, cuts.ends[index]!) : none
       const read = (part: Part): readonly string[] => {
-        if (part.reading.length > 0 || explanation.kind !== 'name') return part.reading
-        const first = cleanIndex(clean, part.start)
-        return readingByCharacter(lexicon, reader, background, first, first + part.word.length)
+        // Surnames are read as such; what else the dictionary lacks by what its characters are beside each other.
+        const isSurname = explanation.kind === 'name' && explanation.of === 'person' && part === explanation.parts[0]
+        if (explanation.kind !== 'name' || part.form >= 0 || (isSurname && part.reading.length > 0)) return part.reading
+        const first = cleanIndex(clean, part.start) - cuts.starts[index]!
+        const own = spelled.slice(first, first + part.word.length)
+        return own.length === part.word.length ? capitalised(own) : part.reading
       }
       const last = addParts(segments, text, explanation, read, start, confidence)
       if (last < end) segments.push({ ...gap(text, last, end), explanation })
@@ -60,7 +64,7 @@ export function assemble(lexicon: Lexicon, reader: Reader, background: Backgroun
         explanation?.kind === 'compound'
           ? explanation.parts.flatMap((piece) => piece.reading)
           : part.form < 0 && label !== Label.other
-            ? readingByCharacter(lexicon, reader, background, cuts.starts[index]!, cuts.ends[index]!)
+            ? ofKind(explanation, readingByCharacter(lexicon, reader, background, cuts.starts[index]!, cuts.ends[index]!))
             : part.reading,
       entries: part.entries,
       confidence: confidence * certainty,
@@ -109,6 +113,14 @@ function readingByCharacter(lexicon: Lexicon, reader: Reader, { clean, script }:
   if (count > longestSpelled || labels.some((label) => label < 0)) return none
   const sentence = { text: clean, cuts: { count, starts, ends, labels }, script }
   return Array.from(labels, (_, index) => reader.read(sentence, index).reading[0]?.toLowerCase() ?? '')
+}
+
+const ofKind = (explanation: Explanation | null, reading: readonly string[]): readonly string[] =>
+  explanation?.kind === 'name' ? capitalised(reading) : reading
+
+/** With the capital of a name. */
+function capitalised([first = '', ...rest]: readonly string[]): readonly string[] {
+  return first === '' ? rest : [first.charAt(0).toUpperCase() + first.slice(1), ...rest]
 }
 
 /**

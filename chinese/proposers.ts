@@ -1,4 +1,5 @@
 import { createDerivedProposer } from './derived/propose-derived'
+import { createReduplicationProposer } from './derived/propose-reduplicated'
 import type { Lexicon } from './lexicon'
 import { createNameProposer } from './names/propose-names'
 import type { Proposer } from './proposal'
@@ -7,5 +8,5 @@ import type { Tables } from './tables'
 
 /** All that the analysis looks for beyond the dictionary. */
 export function defaultProposers(lexicon: Lexicon, tables: Tables): readonly Proposer[] {
-  return [createQuantityProposer(), createNameProposer(lexicon, tables), createDerivedProposer(lexicon)]
+  return [createQuantityProposer(), createNameProposer(lexicon, tables), createDerivedProposer(lexicon), createReduplicationProposer(lexicon)]
 }

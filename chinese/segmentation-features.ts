@@ -1,7 +1,7 @@
 // What the segmentation looks at. Learning (scripts/learn/segmentation.mjs) and answering use these very functions.
 
 /** Table sizes are powers of two, so a hash is cut to size by shifting. */
-export const boundaryBits = 17
+export const boundaryBits = 18
 export const wordBits = 15
 
 /** Characters around a possible boundary: b|c, with a before b and d after c. */

@@ -135,11 +135,11 @@ export class Site {
 const slack = 8
 const worst = 9.2
 
-/** What each character costs as a word of its own: ln(count / total) by UTF-16 unit; -18 where the dictionary lacks or never counted it. */
-export function singleCharacters(lexicon: Lexicon, rowOf: Uint16Array): Float32Array {
+/** What each character costs as a word of its own: ln(count / total) by UTF-16 unit; -18 where the dictionary lacks or never counted it, or where `rowOf` has no row. */
+export function singleCharacters(lexicon: Lexicon, rowOf: Uint16Array | null): Float32Array {
   const alone = new Float32Array(0x10000).fill(-18)
   for (let code = 0x4e00; code < 0xa000; code++) {
-    const form = rowOf[code] === 0 ? -1 : lexicon.formOf(String.fromCharCode(code))
+    const form = rowOf?.[code] === 0 ? -1 : lexicon.formOf(String.fromCharCode(code))
     const frequency = form < 0 ? 0 : lexicon.frequency(form)
     if (frequency > 0) alone[code] = frequency / lexicon.frequencyScale - Math.log(lexicon.frequencyTotal)
   }

@@ -108,12 +108,14 @@ export function readingsByUnit({ text, segments }) {
   return readings
 }
 
-/** What the syllables of a word stand for: its characters, or its characters and groups of letters (AA制 is `AA zhi4`). */
+/** What the syllables of a word stand for: its characters, its characters and groups of letters (AA制 is `AA zhi4`), or those without signs (巴登-符腾堡州). */
 function tokensOf(word, count) {
   const characters = [...word]
   if (characters.length === count) return characters
   const tokens = word.match(/[\dA-Za-z]+|./gu) ?? []
-  return tokens.length === count ? tokens : null
+  if (tokens.length === count) return tokens
+  const sounded = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token))
+  return sounded.length === count ? sounded : null
 }
 
 const isBlank = (unit) => /[\s\p{Cc}\p{Cf}]/u.test(String.fromCharCode(unit))

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import '../typescript.mjs'
 
-const [{ cleanText }, { EntryFlag }, { candidatesOf, openEntryShares }, features, { createNeighbours }, { parsePinyin }] = await Promise.all([
+const [{ cleanText }, { EntryFlag }, { candidatesOf, openEntryShares }, features, { createNeighbours }, { parsePinyin }, { Label }] = await Promise.all([
   import('@/chinese/clean-text'),
   import('@/chinese/lexicon'),
   import('@/chinese/readings/candidates'),
   import('@/chinese/readings/features'),
   import('@/chinese/readings/neighbours'),
   import('@/chinese/pinyin'),
+  import('@/chinese/segmentation'),
 ])
 const { FeatureKind, hashOf, hashOn, lookAround, makeFeatures, pair } = features
 
@@ -50,32 +51,61 @@ function linesOf(path) {
 }
 
 /** One example for each line of CPP: `index character reading text`. */
-export function sentenceExamples(path, { lexicon, tables, fold, segmentation, surnames }, characters) {
+export function sentenceExamples(path, { lexicon, tables, fold, cut, surnames }, characters) {
   const neighbours = createNeighbours(lexicon, fold)
   const shares = openEntryShares(tables.bytes('reading.shares'))
   const into = makeFeatures()
-  return linesOf(path).map(([at, character, gold, text]) => {
+  return linesOf(path).map(([place, character, gold, text]) => {
+    const at = Number(place)
     const clean = cleanText(text)
-    const cuts = segmentation.segment(clean, [], null)
+    const { cuts, proposals } = cut(clean)
     let unit = 0
-    while (unit + 1 < clean.length && clean.offsets[unit + 1] <= Number(at)) unit++
+    while (unit + 1 < clean.length && clean.offsets[unit + 1] <= at) unit++
     let index = 0
     while (cuts.ends[index] <= unit) index++
     const start = cuts.starts[index]
     const length = cuts.ends[index] - start
     const form = cuts.labels[index]
-    const sentence = { text: clean, cuts, script: 'simplified' }
-    lookAround(sentence, fold, neighbours, surnames, index, unit, unit + 1, into)
-    const word = text.slice(Number(at) - (unit - start)).slice(0, length)
+    const isName = form <= Label.proposal
+    const name = isName ? proposals[Label.proposal - form].explain() : null
+    const part = name?.parts.find(({ start: first, end }) => first <= at && at < end)
+    const sentence = { text: clean, cuts: isName ? characterCuts(lexicon, clean, start, length) : cuts, script: 'simplified' }
+    lookAround(sentence, fold, neighbours, surnames, isName ? unit - start : index, unit, unit + 1, into)
+    const word = text.slice(at - (unit - start)).slice(0, length)
     const inWord = form < 0 ? [] : candidatesOf(lexicon, shares, fold, form, word, 'simplified')
-    const possible = [...new Set(inWord.filter(({ reading }) => reading.length === length).map(({ reading }) => sameSound(reading[unit - start])))]
     const candidates = characters.get(character) ?? []
+    const ofCharacter = () => candidatesOf(lexicon, shares, fold, lexicon.formOf(character), character, 'simplified').map(({ sound }) => sound)
+    const own = isName ? fixedInName(name, part, at) : null
+    const inName = () => (own === null ? ofCharacter() : [own])
+    const readings = isName ? inName() : inWord.map(({ reading }) => syllableAt(word, reading, unit - start)).filter(Boolean)
+    const possible = [...new Set(readings.map(sameSound))]
     return {
       character, gold: sameSound(gold), word, possible, candidates, right: placeOf(candidates, sameSound(gold)),
       hashes: into.hashes.slice(0, into.count), shared: into.shared.slice(), weight: 1,
-      place: text.slice(Math.max(0, at - 6), at) + '[' + character + ']' + text.slice(Number(at) + 1, Number(at) + 7),
+      place: text.slice(Math.max(0, at - 6), at) + '[' + character + ']' + text.slice(at + 1, at + 7),
     }
   })
+}
+
+/** The syllable of one character in a word, whose signs have none (巴登-符腾堡州). */
+function syllableAt(word, reading, at) {
+  if (reading.length === word.length) return reading[at]
+  const isSounded = (character) => /[\p{L}\p{N}]/u.test(character)
+  return [...word].filter(isSounded).length === reading.length ? reading[[...word.slice(0, at)].filter(isSounded).length] : undefined
+}
+
+/**
+ * As the analysis reads what it takes for a name: null where characters are read one by one, which is all but surnames and words of the
+ * dictionary, else the syllable that is said there.
+ */
+function fixedInName({ kind, of, parts }, part, at) {
+  if (!part || (kind === 'name' && part.form < 0 && !(of === 'person' && part === parts[0] && parts.length > 1))) return null
+  return syllableAt(part.word, part.reading, at - part.start) ?? null
+}
+
+function characterCuts(lexicon, { codes }, start, count) {
+  const starts = Int32Array.from({ length: count }, (_, index) => start + index)
+  return { count, starts, ends: starts.map((place) => place + 1), labels: Int32Array.from(starts, (place) => lexicon.formOf(String.fromCharCode(codes[place]))) }
 }
 
 /**

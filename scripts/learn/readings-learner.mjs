@@ -8,6 +8,8 @@ const [{ sharedRows, weightHash }, { openReadingWeights, packReadingWeights, sha
 
 export const settings = {
   passes: 4,
+  /** The last so many passes are averaged: single examples weigh less, held-out sentences gain 0.1 %. */
+  averaged: 3,
   rate: 0.2,
   /** Shared weights have many features at once and learn more slowly. */
   sharedScale: 0.05,
@@ -86,7 +88,7 @@ function referenceOf(candidates) {
   return best
 }
 
-function train(model, { passes, rate, sharedScale, priorScale }) {
+function train(model, { passes, averaged, rate, sharedScale, priorScale }) {
   const { rows, shared } = model
   const weights = model.weights.fill(0)
   shared.fill(0)
@@ -97,6 +99,7 @@ function train(model, { passes, rate, sharedScale, priorScale }) {
   const order = Int32Array.from(rows.keys())
   const random = generator(7)
   const scores = []
+  const sums = { weights: new Float64Array(weights.length), shared: new Float64Array(shared.length) }
   for (let pass = 0; pass < passes; pass++) {
     for (let index = order.length - 1; index > 0; index--) {
       const other = Math.floor(random() * (index + 1))
@@ -133,7 +136,12 @@ function train(model, { passes, rate, sharedScale, priorScale }) {
         model.prior += (0.1 * slope) / Math.sqrt(priorSquares)
       }
     }
+    if (pass < passes - averaged) continue
+    weights.forEach((weight, index) => (sums.weights[index] += weight / averaged))
+    shared.forEach((weight, index) => (sums.shared[index] += weight / averaged))
   }
+  weights.set(sums.weights)
+  shared.set(sums.shared)
 }
 
 function generator(seed) {

@@ -115,7 +115,7 @@ export class Lattice {
     for (let other = this.first[start]!; other < this.first[start + 1]!; other++) {
       if (this.ends[other] === end) weight += this.weights[other]!
     }
-    return (this.forward[start]! * weight * this.backward[end]!) / this.forward[this.length]!
+    return atMostOne((this.forward[start]! * weight * this.backward[end]!) / this.forward[this.length]!)
   }
 
   /** How probable it is that the right path uses all these edges, which follow one another; after `sum`. */
@@ -124,7 +124,7 @@ export class Lattice {
     const last = edges[edges.length - 1]!
     let through = this.forward[this.starts[first]!]! * this.backward[this.ends[last]!]!
     for (const edge of edges) through *= this.weights[edge]!
-    return through / this.forward[this.length]!
+    return atMostOne(through / this.forward[this.length]!)
   }
 
   private growPositions(size: number): void {
@@ -146,6 +146,9 @@ export class Lattice {
     this.weights = new Float64Array(room)
   }
 }
+
+/** Sums in two orders differ in their last digit. */
+const atMostOne = (probability: number): number => (probability < 1 ? probability : 1)
 
 function copyInto<A extends Int32Array | Float64Array>(target: A, source: A): A {
   target.set(source)

@@ -39,11 +39,12 @@ export function assemble(lexicon: Lexicon, reader: Reader, background: Backgroun
     const explanation = label <= Label.proposal ? proposals[Label.proposal - label]!.explain() : null
     const confidence = label === Label.other ? 1 : calibrated(probability, explanation?.kind === 'name' ? 'names' : 'words')
     if (explanation && explanation.kind !== 'compound' && explanation.parts.length > 1) {
-      const spelled = explanation.kind === 'name' ? readingByCharacter(lexicon, reader, background, cuts.starts[index]!, cuts.ends[index]!) : none
+      let spelled: readonly string[] | null = null
       const read = (part: Part): readonly string[] => {
         // Surnames are read as such; what else the dictionary lacks by what its characters are beside each other.
         const isSurname = explanation.kind === 'name' && explanation.of === 'person' && part === explanation.parts[0]
         if (explanation.kind !== 'name' || part.form >= 0 || (isSurname && part.reading.length > 0)) return part.reading
+        spelled ??= readingByCharacter(lexicon, reader, background, cuts.starts[index]!, cuts.ends[index]!)
         const first = cleanIndex(clean, part.start) - cuts.starts[index]!
         const own = spelled.slice(first, first + part.word.length)
         return own.length === part.word.length ? capitalised(own) : part.reading
@@ -61,7 +62,8 @@ export function assemble(lexicon: Lexicon, reader: Reader, background: Backgroun
       word: part.word,
       form: part.form,
       reading:
-        explanation?.kind === 'compound'
+        // A compound of lone characters is read like a word that the dictionary lacks.
+        explanation?.kind === 'compound' && explanation.parts.some((piece) => piece.word.length > 1)
           ? explanation.parts.flatMap((piece) => piece.reading)
           : part.form < 0 && label !== Label.other
             ? ofKind(explanation, readingByCharacter(lexicon, reader, background, cuts.starts[index]!, cuts.ends[index]!))

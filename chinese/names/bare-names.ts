@@ -77,15 +77,14 @@ export function createBareNames(lexicon: Lexicon, tables: Tables): BareNames {
       const isName = isPlace || -alone[one]! - alone[two]! - cost >= gain.name
       // 逗|猫, 火|炖: with a verb it is rather a phrase.
       if (!isName && (isVerb(lexicon, one) || isVerb(lexicon, two))) return null
-      const syllables = read(word)
       return isName
         ? { start, end, kind: 'name', of: isPlace ? 'place' : of, logProbability, explain: () => nameOf(start, end, isPlace ? 'place' : of) }
-        : { start, end, kind: 'compound', logProbability, explain: () => wordOf(start, end, syllables.slice(0, 1), syllables.slice(1)) }
+        : { start, end, kind: 'compound', logProbability, explain: () => wordOf(start, end, read(word)) }
     }
 
     const nameOf = (start: number, end: number, of: NameKind): Explanation => ({ kind: 'name', ...extent(text, start, end), of, parts: [partOf(text, lexicon, start, end)] })
-    const wordOf = (start: number, end: number, first: readonly string[], second: readonly string[]): Explanation => ({
-      kind: 'compound', ...extent(text, start, end), parts: [partOf(text, lexicon, start, start + 1, first), partOf(text, lexicon, start + 1, end, second)],
+    const wordOf = (start: number, end: number, syllables: readonly string[]): Explanation => ({
+      kind: 'compound', ...extent(text, start, end), parts: [partOf(text, lexicon, start, start + 1, syllables.slice(0, 1)), partOf(text, lexicon, start + 1, end, syllables.slice(1))],
     })
 
     let kept = 0

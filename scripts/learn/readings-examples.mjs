@@ -95,10 +95,11 @@ function syllableAt(word, reading, at) {
 }
 
 /**
- * As the analysis reads what it takes for a name: null where characters are read one by one, which is all but surnames and words of the
- * dictionary, else the syllable that is said there.
+ * As the analysis reads what it takes for a name: null where characters are read one by one, which is all but surnames and
+ * words of the dictionary, else the syllable that is said there.
  */
 function fixedInName({ kind, of, parts }, part, at) {
+  if (kind === 'compound' && parts.every(({ word }) => word.length === 1)) return null
   if (!part || (kind === 'name' && part.form < 0 && !(of === 'person' && part === parts[0] && parts.length > 1))) return null
   return syllableAt(part.word, part.reading, at - part.start) ?? null
 }

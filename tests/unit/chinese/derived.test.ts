@@ -37,3 +37,11 @@ describe('words with a suffix that the dictionary lacks', () => {
     }
   })
 })
+
+describe('words whose characters are both doubled', () => {
+  it.each([['他们一路说说笑笑。', '说说笑笑'], ['他們一路說說笑笑。', '說說笑笑']])('%s has %s as one compound', (text, whole) => {
+    const segment = compoundIn(text)
+    expect(segment?.word).toBe(whole)
+    expect(segment?.reading).toEqual(['shuo1', 'shuo1', 'xiao4', 'xiao4'])
+  })
+})

@@ -1,4 +1,5 @@
 import type { Analysis, Segment } from '@/chinese/analysis'
+import { characterSets, ListedIn } from '@/chinese/character-sets'
 import type { Change, Target } from '@/chinese/conversion/conversion'
 import { touches, type AsShown } from '@/chinese/conversion/places'
 import { EntryFlag } from '@/chinese/lexicon'
@@ -57,15 +58,18 @@ function factsOf({ reason, isSure, shown }: Change, written: string, target: Tar
 
 function mergedInto(simplified: string, traditional: string, isSure: boolean, lexicon: Lexicon): Fact[] {
   const merged = spellings(simplified, lexicon, (id) => (lexicon.simplified(id) === simplified ? lexicon.traditional(id) : null))
-  const all = distinct([traditional, ...merged])
+  const all = distinct([traditional, ...merged.filter((other) => isListed(other, ListedIn.taiwan))])
   return all.length > 1 ? [{ kind: 'merged', simplified, traditional: all, isSure }] : []
 }
 
 function partedFrom(traditional: string, simplified: string, isSure: boolean, lexicon: Lexicon): Fact[] {
   const parted = spellings(traditional, lexicon, (id) => (lexicon.traditional(id) === traditional ? lexicon.simplified(id) : null))
-  const ways = distinct([simplified, ...parted])
+  const ways = distinct([simplified, ...parted.filter((other) => isListed(other, ListedIn.mainland))])
   return ways.length > 1 ? [{ kind: 'parted', traditional, simplified: ways, isSure }] : []
 }
+
+/** What hardly anybody writes today (讙, 緜) explains nothing. */
+const isListed = (character: string, list: number): boolean => (characterSets()[character.charCodeAt(0)]! & list) !== 0
 
 /** How the dictionary spells a character in the other script, once for each shape; pointers and what only old books have are left out. */
 function spellings(character: string, lexicon: Lexicon, other: (entry: number) => string | null): string[] {

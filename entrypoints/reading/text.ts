@@ -71,8 +71,14 @@ function isSame(one: PageParagraph, other: PageParagraph): boolean {
   )
 }
 
-const isShownAlike = (one: AsShown | null, other: AsShown | null) =>
-  one === other || (one?.target === other?.target && JSON.stringify(one?.changes) === JSON.stringify(other?.changes))
+function isShownAlike(one: AsShown | null, other: AsShown | null): boolean {
+  if (!one || !other) return one === other
+  if (one.target !== other.target || one.text !== other.text || one.changes.length !== other.changes.length) return false
+  return one.changes.every(({ start, end, reason, isSure }, index) => {
+    const change = other.changes[index]!
+    return start === change.start && end === change.end && reason === change.reason && isSure === change.isSure
+  })
+}
 
 /** Numbers of several frames meet in one popup. */
 const randomId = () => crypto.getRandomValues(new Uint32Array(1))[0]!

@@ -173,6 +173,23 @@ describe.each(browsers)('the popup over pages that are shown in another script i
     await until(async () => (await marked()) === '乒乓球', 'the correction to hold on the page as it was written')
   })
 
+  it('reads what an element said of itself, and goes away when the page is turned under it', async () => {
+    const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">${looks}<p id="one">去<span id="sign" title="理发店">☆☆☆</span>剪头发。</p>`
+    await settings({ script: 'traditional', traditional: 'traditional', attributes: true, automatic: true })
+    await open(page, '頭')
+    await until(() => tab.evaluate(() => document.getElementById('sign')!.title === '理髮店'), 'the title to be converted')
+    await tab.hover({ within: '#sign', text: '☆' })
+    await tab.popupShown('barber')
+    expect(await card()).toMatchObject({ head: '理发店' })
+    await tab.moveMouse(3, 3)
+    await tab.popupHidden()
+    await tab.hover({ within: '#one', text: '剪' })
+    await tab.popupShown('The page writes')
+    await settings({ attributes: false, automatic: false })
+    await until(async () => (await text()).includes('头'), 'the page to be as it was written')
+    await tab.popupHidden()
+  })
+
   it('leaves no error behind', () => expect(browser.errors).toEqual([]))
 
   it.runIf(process.env.TONGDU_PICTURES)('can be looked at', async () => {

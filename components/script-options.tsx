@@ -16,7 +16,7 @@ export interface ScriptSettings {
   readonly automatic: boolean
 }
 
-/** What the settings make of a sentence; null until the tables are open. */
+/** What the settings make of a sentence. */
 export interface ScriptExample {
   readonly written: string
   readonly shown: string
@@ -25,14 +25,15 @@ export interface ScriptExample {
 
 interface ScriptOptionsProps {
   readonly settings: ScriptSettings
-  readonly example: ScriptExample | null
+  /** Into Simplified and into Traditional; null until the tables are open. */
+  readonly examples: Readonly<Record<'simplified' | 'traditional', ScriptExample>> | null
   readonly change: (part: Partial<ScriptSettings>) => void
   readonly strings: OptionStrings
 }
 
 type Switch = { [Name in keyof ScriptSettings]: ScriptSettings[Name] extends boolean ? Name : never }[keyof ScriptSettings]
 
-export function ScriptOptions({ settings, example, change, strings }: ScriptOptionsProps) {
+export function ScriptOptions({ settings, examples, change, strings }: ScriptOptionsProps) {
   const onOff = (name: Switch, hint: `${Switch}Hint`) => (
     <Line label={strings(name)} hint={strings(hint)} strings={strings}>
       <input id={name} type="checkbox" checked={settings[name]} onChange={(event) => change({ [name]: event.currentTarget.checked })} />
@@ -42,13 +43,13 @@ export function ScriptOptions({ settings, example, change, strings }: ScriptOpti
     <section class="block" aria-labelledby="script-title">
       <h2 id="script-title">{strings('optionsScript')}</h2>
       <p class="hint">{strings('optionsScriptHint')}</p>
-      <Line label={strings('script')} example={example && <Example {...example} />} strings={strings}>
+      <Line label={strings('script')} example={examples && <Example {...examples.simplified} />} strings={strings}>
         <select id="script" value={settings.script} onChange={(event) => change({ script: event.currentTarget.value as ScriptSettings['script'] })}>
           <option value="simplified">{strings('targetSimplified')}</option>
           <option value="traditional">{strings('targetTraditional')}</option>
         </select>
       </Line>
-      <Line label={strings('traditionalAs')} strings={strings}>
+      <Line label={strings('traditionalAs')} example={examples && <Example {...examples.traditional} />} strings={strings}>
         <select
           id="traditional"
           value={settings.traditional}

@@ -11,7 +11,6 @@ import { ReadingOptions } from '@/components/options'
 import { OwnWordList } from '@/components/own-word-list'
 import { RuleList } from '@/components/rule-list'
 import { ScriptOptions } from '@/components/script-options'
-import type { ScriptExample } from '@/components/script-options'
 import type { SavedCorrection } from '@/platform/correction-record'
 import { correctionRows, deleteCorrections, onCorrectionsChange, readCorrections, saveCorrections } from '@/platform/corrections'
 import { openConverter } from '@/platform/open-converter'
@@ -24,7 +23,7 @@ import { largestFile, readSettingsFile, writeSettingsFile } from '@/platform/set
 import type { FileRead } from '@/platform/settings-file'
 import { deleteRules, onRulesChange, readRules, ruleRows, saveRules } from '@/platform/site-rules'
 import type { SavedRule } from '@/platform/site-rules'
-import { exampleOf } from './example'
+import { examplesOf } from './example'
 import { refusalOf, sentenceFor } from './report'
 import { saveAs } from './save-as'
 
@@ -38,7 +37,7 @@ async function start() {
   let deleted: readonly SavedCorrection[] = []
   let deletedRules: readonly SavedRule[] = []
   let deletedWords: readonly SavedWord[] = []
-  let example: ScriptExample | null = null
+  let examples: ReturnType<typeof examplesOf> | null = null
   let importing: ImportState = { kind: 'none' }
   let waiting: Extract<FileRead, { kind: 'read' }> | null = null
   let facts: AboutFacts = { version: browser.runtime.getManifest().version, dictionary: null }
@@ -51,7 +50,7 @@ async function start() {
           Tongdu <span lang="zh-Hans">通读</span> <span class="quiet">{strings('optionsTitle')}</span>
         </h1>
         <ReadingOptions settings={settings} change={(part) => void changeSettings(part)} strings={strings} />
-        <ScriptOptions settings={settings} example={example} change={(part) => void changeSettings(part)} strings={strings} />
+        <ScriptOptions settings={settings} examples={examples} change={(part) => void changeSettings(part)} strings={strings} />
         <RuleList rules={rules.toReversed()} deletedCount={deletedRules.length} remove={removeRules} restore={restoreRules} strings={strings} />
         <OwnWordList words={words.toReversed()} deletedCount={deletedWords.length} add={addWord} remove={removeWords} restore={restoreWords} strings={strings} />
         <CorrectionList
@@ -177,7 +176,7 @@ async function start() {
     const { dictionary, ...converter } = await openConverter()
     facts = { ...facts, dictionary: { date: dictionary.sourceDate.slice(0, 10), entryCount: dictionary.lexicon.entryCount } }
     const showExample = async () => {
-      example = exampleOf(converter, await readWishes(), settings)
+      examples = examplesOf(converter, await readWishes(), settings)
       draw()
     }
     browser.storage.onChanged.addListener(() => void showExample())

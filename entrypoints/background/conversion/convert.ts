@@ -20,20 +20,28 @@ export async function convert(request: ConvertRequest, { tab, url }: Browser.run
   if (situation?.shown.kind === 'as written' && situation.shown.why === 'off') {
     return { kind: 'converted', paragraphs: request.paragraphs.map(() => ({ text: null, changes: [] })) }
   }
-  service ??= createConversionService({
-    open: openConverter,
-    wishes: () => (wishes ??= readWishes()),
-    pause: takeTurns(),
-    now: () => performance.now(),
-  })
   const isAutomatic = situation?.shown.kind === 'turned' && situation.shown.why === 'automatic'
-  const answer = await service.convert(request, isAutomatic)
+  const answer = await theService().convert(request, isAutomatic)
   await report(answer)
   if (isAutomatic && answer.kind === 'converted' && answer.paragraphs.some(({ text }) => text !== null)) {
     // Not awaited: the page need not wait for the icon.
     void reportChange(situation.tabId, tab?.url ?? url ?? '')
   }
   return answer
+}
+
+/** A page is about to be turned. */
+export function prepareToConvert(): void {
+  theService().prepare()
+}
+
+function theService(): ConversionService {
+  return (service ??= createConversionService({
+    open: openConverter,
+    wishes: () => (wishes ??= readWishes()),
+    pause: takeTurns(),
+    now: () => performance.now(),
+  }))
 }
 
 async function reportChange(tabId: number, url: string): Promise<void> {

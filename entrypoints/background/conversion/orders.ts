@@ -4,6 +4,7 @@ import type { ScriptOrder } from '@/platform/conversion-messages'
 import { situationIn, situationOf } from '@/platform/page-situation'
 import { noteOfTab, readOfTab } from '@/platform/tab-memory'
 import { ignoreForbidden } from '../tabs'
+import { prepareToConvert } from './convert'
 import { readEdition } from './edition'
 import { orderOf } from './order'
 
@@ -13,7 +14,10 @@ export async function orderFor({ tab, frameId, url }: Browser.runtime.MessageSen
   // The tab may still be told by the address that it comes from.
   const [situation, edition] = await Promise.all([situationIn(tab, frameId === 0 ? url : undefined), readEdition()])
   const order = orderOf(situation, edition)
-  if (order.kind === 'show' && tab.id !== undefined) await noteTurned(tab.id)
+  if (order.kind === 'show' && tab.id !== undefined) {
+    if (situation?.shown.why !== 'automatic') prepareToConvert()
+    await noteTurned(tab.id)
+  }
   return order
 }
 
@@ -36,6 +40,7 @@ async function give(tabId: number): Promise<void> {
     if (await wasTurned(tabId)) await tell({ tabId, allFrames: true }, order)
     return
   }
+  if (situation?.shown.why !== 'automatic') prepareToConvert()
   await noteTurned(tabId)
   const told = await tell({ tabId, allFrames: true }, order)
   const frameIds = told.filter(({ result }) => result !== true).map(({ frameId }) => frameId)

@@ -20,6 +20,8 @@ interface ServiceParts {
 }
 
 export interface ConversionService {
+  /** Something will be asked soon: opens the files meanwhile. */
+  prepare(): void
   /** @param isOtherOnly leave paragraphs alone that are in the target's script already, whatever their region */
   convert(request: ConvertRequest, isOtherOnly: boolean): Promise<ConvertAnswer>
 }
@@ -70,6 +72,10 @@ export function createConversionService({ open, wishes, pause, now }: ServicePar
   }
 
   return {
+    prepare() {
+      // Whoever asks hears why it failed.
+      opened().catch(() => null)
+    },
     async convert(request, isOtherOnly) {
       while (runningCount >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
       runningCount++

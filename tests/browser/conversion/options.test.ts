@@ -50,7 +50,7 @@ describe.each(browsers)('the settings of scripts in %s', (kind) => {
   const stored = async (start: string) => Object.fromEntries(Object.entries(await browser.readStorage()).filter(([key]) => key.startsWith(start)))
 
   it('show by an example what they do', async () => {
-    await says('→ 这里的软件“群众”都在用。'.replace('“群众”', '「群众」'))
+    await says('→ 这里的软件「群众」都在用。')
     await set('script', 'traditional')
     await set('traditional', 'taiwan')
     await says('→ 這裡的軟件“群眾”都在用。')

@@ -57,6 +57,8 @@ describe('the conversion service', () => {
     const open = () => (++opened === 1 ? Promise.reject(new Error('The file is missing. Please reinstall Tongdu.')) : Promise.resolve(parts()))
     const one = service({ open })
     expect(opened).toBe(0)
+    one.prepare()
+    expect(opened).toBe(1)
     const request = { kind: 'convert', target: 'traditional', paragraphs: paragraphs('国') } as const
     expect(await Promise.all([one.convert(request, false), one.convert(request, false)])).toEqual(
       Array(2).fill({ kind: 'broken', reason: 'The file is missing. Please reinstall Tongdu.' }),

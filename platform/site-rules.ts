@@ -28,7 +28,10 @@ export const files = 'file:'
 export function siteOf(url: string): string | null {
   const { protocol, hostname } = URL.parse(url) ?? { protocol: '', hostname: '' }
   if (protocol === 'file:') return files
-  if (protocol !== 'http:' && protocol !== 'https:') return null
+  return protocol === 'http:' || protocol === 'https:' ? siteOfHost(hostname) : null
+}
+
+function siteOfHost(hostname: string): string | null {
   const host = hostname.replace(/\.$/, '')
   return /^www\.[^.]+\.[^.]/.test(host) ? host.slice(4) : host || null
 }
@@ -71,11 +74,14 @@ export function asRule(row: unknown): SavedRule | RuleRefusal {
   const site = given('site')
   const rule = given('rule')
   const savedAt = given('savedAt')
-  if (typeof site !== 'string' || site.length > 255 || (site !== files && siteOf(`http://${site}/`) !== site)) return 'badSite'
+  if (typeof site !== 'string' || site.length > 255 || !isSite(site)) return 'badSite'
   if (!rules.includes(rule)) return 'badRule'
   if (typeof savedAt !== 'number' || !Number.isSafeInteger(savedAt) || savedAt < 0 || savedAt > 8.64e15) return 'badRuleDate'
   return { site, rule: rule as SiteRule, savedAt }
 }
+
+/** The parser of addresses has the last word; hosts of this scheme are read as those of pages. */
+const isSite = (site: string) => site === files || siteOfHost(URL.parse(`ftp://${site}/`)?.hostname ?? '') === site
 
 const keyOf = (site: string) => prefix + site
 export const isRuleKey = (key: string): boolean => key.startsWith(prefix)

@@ -10,7 +10,7 @@ import { copySelectionAs } from './copy-selection'
 type Item = 'turn-page' | `copy ${Target}`
 type Contexts = NonNullable<Browser.contextMenus.CreateProperties['contexts']>
 
-const pages = ['http://*/*', 'https://*/*', 'file:///*']
+const pages = ['*://*/*', 'file:///*']
 
 let last: Promise<void> = Promise.resolve()
 

@@ -15,6 +15,8 @@ export interface EntryShapes {
 interface Spelled {
   readonly simplified: string
   readonly traditional: readonly number[]
+  /** The first one. */
+  readonly syllable: string
 }
 
 /** About 200 bytes each. */
@@ -34,7 +36,11 @@ export function createEntryShapes(lexicon: Lexicon, letters: Letters, { shapes, 
     if (known) return known
     // Finding how an entry is spelled is the dearest question to the lexicon, and a text asks about the same words again and again.
     if (spelled.size >= mostSpelled) spelled.clear()
-    const made = { simplified: lexicon.simplified(entry), traditional: letters.of(lexicon.traditional(entry)) }
+    const made = {
+      simplified: lexicon.simplified(entry),
+      traditional: letters.of(lexicon.traditional(entry)),
+      syllable: lexicon.syllablesOf(entry)[0]?.toLowerCase() ?? '',
+    }
     spelled.set(entry, made)
     return made
   }
@@ -57,8 +63,9 @@ export function createEntryShapes(lexicon: Lexicon, letters: Letters, { shapes, 
       let only = 0
       for (const entry of segment.entries) {
         if (lexicon.flags(entry) & (EntryFlag.reference | EntryFlag.surname | EntryFlag.rare)) continue
-        if (spell(entry).simplified !== segment.word || lexicon.syllablesOf(entry)[0]?.toLowerCase() !== reading) continue
-        const shape = shapeOf(letter, spell(entry).traditional[0]!)
+        const { simplified, traditional, syllable } = spell(entry)
+        if (simplified !== segment.word || syllable !== reading) continue
+        const shape = shapeOf(letter, traditional[0]!)
         if (shape === 0 || (only !== 0 && only !== shape)) return 0
         only = shape
       }

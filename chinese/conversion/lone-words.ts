@@ -11,8 +11,8 @@ interface Rule {
 }
 
 export interface LoneWords {
-  /** The shape that what stands around gives the letter at `place`, or 0. */
-  shapeAt(line: Line, place: number): number
+  /** The shape that what stands around gives the letter at `place` of a line, as `textOfLine` gives it; or 0. */
+  shapeAt(text: string, place: number): number
   /** The shape of a letter around which nothing tells otherwise, where that is not the usual one; or 0. */
   shapeElsewhere(letter: number): number
   /** The shape of a letter in names, or 0. */
@@ -26,15 +26,13 @@ export function createLoneWords(letters: Letters): LoneWords {
   const names = new Map(nameShapes.trim().split(/\s+/).map((pair) => letters.of(pair) as [number, number]))
   const doubts = new Set(letters.of(doubtful))
   return {
-    shapeAt(line, place) {
-      const known = rules.get(line.letters[place]!)
+    shapeAt(text, place) {
+      const known = rules.get(text.charCodeAt(place))
       if (!known) return 0
-      const before = textAround(line, place - longest, place)
-      const after = textAround(line, place + 1, place + 1 + longest)
       const fits = (rule: Rule): boolean => {
-        const isBefore = rule.before.some((item) => endsSo(before, item))
+        const isBefore = rule.before.some((item) => endsSo(text, place, item))
         if (isBefore !== rule.isBoth) return isBefore
-        return rule.after.some((item) => beginsSo(after, item))
+        return rule.after.some((item) => beginsSo(text, place + 1, item))
       }
       return known.find(fits)?.shape ?? 0
     },
@@ -43,9 +41,6 @@ export function createLoneWords(letters: Letters): LoneWords {
     isDoubtful: (letter) => doubts.has(letter),
   }
 }
-
-/** No rule looks further. */
-const longest = 5
 
 function readRules(letters: Letters): Map<number, Rule[]> {
   const rules = new Map<number, Rule[]>()
@@ -63,17 +58,23 @@ function readRules(letters: Letters): Map<number, Rule[]> {
 
 const items = (text: string): string[] => text.split(' ').filter((item) => item !== '')
 
-function textAround({ letters, length }: Line, start: number, end: number): string {
-  return String.fromCharCode(...letters.subarray(Math.max(0, start), Math.min(length, Math.max(0, end))))
+/** The letters as a string, in which searching is quick. */
+export function textOfLine({ letters, length }: Line): string {
+  let text = ''
+  for (let start = 0; start < length; start += chunk) text += String.fromCharCode(...letters.subarray(start, Math.min(length, start + chunk)))
+  return text
 }
+
+/** More arguments than this are too many for a call. */
+const chunk = 8192
 
 const numbers = '一二三四五六七八九十百千万亿两几数多0123456789０１２３４５６７８９'
 
-function endsSo(text: string, item: string): boolean {
-  if (item === 'N') return text !== '' && numbers.includes(text.charAt(text.length - 1))
-  return text.endsWith(item)
+function endsSo(text: string, end: number, item: string): boolean {
+  if (item === 'N') return end > 0 && numbers.includes(text.charAt(end - 1))
+  return item.length <= end && text.startsWith(item, end - item.length)
 }
 
-function beginsSo(text: string, item: string): boolean {
-  return item === 'T' ? titles.some((title) => text.startsWith(title)) : text.startsWith(item)
+function beginsSo(text: string, start: number, item: string): boolean {
+  return item === 'T' ? titles.some((title) => text.startsWith(title, start)) : text.startsWith(item, start)
 }

@@ -2,7 +2,7 @@ import type { Segment } from '../analysis'
 import type { Lexicon } from '../lexicon'
 import { createEntryShapes } from './entry-shapes'
 import { Edge, isWithinEdges, type Line, Reason } from './line'
-import { createLoneWords } from './lone-words'
+import { createLoneWords, textOfLine } from './lone-words'
 import { longestPhrase, makeFoundPhrases } from './phrases'
 import type { ConversionTables, ScriptTable } from './tables'
 
@@ -37,11 +37,12 @@ export function createScript(lexicon: Lexicon, { letters, script }: ConversionTa
       decided[place] = isSure ? Decided.sure : Decided.guess
     }
     if (places.length > 0) {
+      const text = textOfLine(line)
       const { across, inside } = findMatches(line, script)
       const firstShort = across.findIndex(({ start, end }) => end - start <= shortPhrase)
       const short = firstShort < 0 ? [] : across.splice(firstShort)
       for (const match of across) choosePhrase(line, script, match, chosen, decided)
-      for (const place of places) if (isOneLetter(line, place)) choose(place, loneWords.shapeAt(line, place), true)
+      for (const place of places) if (isOneLetter(line, place)) choose(place, loneWords.shapeAt(text, place), true)
       for (const match of short) choosePhrase(line, script, match, chosen, decided)
       const loose = places.filter((place) => {
         const segment = segments[line.segments[place]!]!
@@ -49,11 +50,11 @@ export function createScript(lexicon: Lexicon, { letters, script }: ConversionTa
         choose(place, segment.kind === 'name' ? 0 : entries.inWord(line, segment, place), true)
         return decided[place] === Decided.no
       })
-      for (const match of inside) choosePhrase(line, script, match, chosen, decided)
+      for (const match of inside) chooseUndecided(line, script, match, chosen, decided)
       for (const place of loose) {
         const segment = segments[line.segments[place]!]!
         const letter = line.letters[place]!
-        choose(place, loneWords.shapeAt(line, place), true)
+        if (!isOneLetter(line, place)) choose(place, loneWords.shapeAt(text, place), true)
         if (isInName(line, place, segment)) choose(place, loneWords.shapeInName(letter), !loneWords.isDoubtful(letter))
         choose(place, loneWords.shapeElsewhere(letter), !loneWords.isDoubtful(letter))
         if (isOneLetter(line, place)) choose(place, entries.byReading(segment, letter), segment.confidence > sureReading)
@@ -109,14 +110,21 @@ function findMatches(line: Line, { phrases }: ScriptTable): { across: Match[]; i
 }
 
 /** Only where nothing longer has decided anything. */
-function choosePhrase(line: Line, { shapes, choices }: ScriptTable, { start, end, number }: Match, chosen: Uint16Array, decided: Uint8Array): void {
-  for (let index = start; index < end; index++) if (decided[index] !== Decided.no) return
+function choosePhrase(line: Line, table: ScriptTable, match: Match, chosen: Uint16Array, decided: Uint8Array): void {
+  for (let index = match.start; index < match.end; index++) if (decided[index] !== Decided.no) return
+  chooseUndecided(line, table, match, chosen, decided)
+}
+
+/** The letters of the phrase for which nothing was found before. */
+function chooseUndecided(line: Line, { shapes, choices }: ScriptTable, { start, end, number }: Match, chosen: Uint16Array, decided: Uint8Array): void {
   let bits = choices[number]!
   for (let index = start; index < end; index++) {
     const list = shapes.get(line.letters[index]!)
     if (!list) continue
-    chosen[index] = list[bits & 7]!
-    decided[index] = Decided.sure
+    if (decided[index] === Decided.no) {
+      chosen[index] = list[bits & 7]!
+      decided[index] = Decided.sure
+    }
     bits >>>= 3
   }
 }

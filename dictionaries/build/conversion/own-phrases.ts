@@ -3,6 +3,7 @@
  */
 export const ownPhrases: readonly (readonly [written: string, shown: string])[] = [
   ['不准', '不准'],
+  ['吃不准', '喫不準'],
   ['中俄关系', '中俄關係'],
   ['中复电讯', '中復電訊'],
   ['一对一斗牛', '一對一鬥牛'],

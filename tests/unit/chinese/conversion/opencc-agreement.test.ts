@@ -19,7 +19,7 @@ beforeAll(async () => {
   const require = createRequire(import.meta.url)
   const modules = await Promise.all(openccNames.map(async (name) => (await import(require.resolve(`opencc-js/dict/${name}`))) as { default: string }))
   texts = Object.fromEntries(openccNames.map((name, index) => [name, modules[index]?.default ?? ''])) as OpenccTexts
-  opencc = (await import('opencc-js')).Converter as typeof opencc
+  opencc = (await import('opencc-js')).Converter
 }, 120_000)
 
 /** The word by itself, as the analysis would give it. */

@@ -11,6 +11,15 @@ export async function readOfTab(tabId: number, name: string): Promise<unknown> {
   return (await browser.storage.session.get(place))[place]
 }
 
+/** What of all tabs is called `name.…`: what follows, and the value. */
+export async function readOfAllTabs(name: string): Promise<readonly (readonly [rest: string, value: unknown])[]> {
+  const stored: Record<string, unknown> = await browser.storage.session.get(null)
+  return Object.entries(stored).flatMap(([place, value]) => {
+    const [, rest] = new RegExp(`^tab\\.\\d+\\.${name}\\.(.+)$`).exec(place) ?? []
+    return rest === undefined ? [] : [[rest, value] as const]
+  })
+}
+
 /** @param value undefined forgets it */
 export async function noteOfTab(tabId: number, name: string, value: unknown): Promise<void> {
   const place = placeInTab(tabId, name)

@@ -48,6 +48,7 @@ export default defineBackground({
       void renewEdition().then(giveOrderEverywhere)
     })
     onChoicesChange((tabIds) => {
+      void keepInStep()
       for (const tabId of tabIds) void giveOrder(tabId).then(() => showState(tabId))
     })
     browser.permissions.onAdded.addListener(() => {

@@ -24,3 +24,12 @@ export const forgetAll = (browser: Driver): Promise<void> =>
     await local.remove(Object.keys(await local.get(null)).filter((key) => /^(correction|setting|site|word)\./.test(key)))
     await session.remove(Object.keys(await session.get(null)).filter((key) => key.startsWith('tab.')))
   })
+
+/** A page of one Traditional paragraph that does not end coming in before two seconds; `turnedWhile` tells how far it was when it was turned. */
+export function slowPage(browser: Driver): string {
+  browser.site.add({ body: '', headers: { 'content-type': 'text/javascript' }, delayMs: 2000 }, '/slow.js')
+  const notes = `<script>new MutationObserver(() => (window.turnedWhile ??= document.readyState)).observe(document.querySelector('#text'), { characterData: true, subtree: true })</script>`
+  return page('zh-Hant', '我們在這裏學習華語。', `${notes}<script src="/slow.js"></script>`)
+}
+
+export const turnedWhile = (tab: Tab): Promise<string | undefined> => tab.evaluate(() => (globalThis as unknown as { turnedWhile?: string }).turnedWhile)

@@ -3,7 +3,7 @@ import type { browser as extensionApi } from 'wxt/browser'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
 import { until } from '../harness/until'
-import { forgetAll, page, textIs, textOf } from './pages'
+import { forgetAll, page, slowPage, textIs, textOf, turnedWhile } from './pages'
 
 declare const chrome: typeof extensionApi
 
@@ -26,18 +26,16 @@ describe.each(browsers)('rules for sites in %s', (kind) => {
   })
   const setRule = (site: string, rule: string) => browser.writeStorage({ [`site.${site}`]: { site, rule, savedAt: 1 } })
   const registered = () =>
-    browser.evaluateInExtension(async () => (await chrome.scripting.getRegisteredContentScripts()).map(({ matches }) => matches!.join())[0] ?? null)
+    browser.evaluateInExtension(async () => (await chrome.scripting.getRegisteredContentScripts({ ids: ['conversion'] })).map(({ matches }) => matches!.join())[0] ?? null)
   const registeredAre = (wanted: string | null) => until(async () => (await registered()) === wanted, `scripts to be registered for ${wanted}`)
   const hostOf = (origin: string) => new URL(origin).hostname
 
   it('turn pages while they are still coming in', async () => {
     await setRule('127.0.0.1', 'simplified')
     await registeredAre('*://127.0.0.1/*')
-    browser.site.add({ body: '', headers: { 'content-type': 'text/javascript' }, delayMs: 2000 }, '/slow.js')
-    const notes = `<script>new MutationObserver(() => (window.turnedWhile ??= document.readyState)).observe(document.querySelector('#text'), { characterData: true, subtree: true })</script>`
-    await tab.open(page('zh-Hant', '我們在這裏學習華語。', `${notes}<script src="/slow.js"></script>`))
+    await tab.open(slowPage(browser))
     await textIs(tab, '我们在这里学习华语。')
-    expect(await tab.evaluate(() => (globalThis as unknown as { turnedWhile?: string }).turnedWhile)).toBe('loading')
+    expect(await turnedWhile(tab)).toBe('loading')
   })
 
   it('hold after the background was stopped, and when the extension is put in anew', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wantedScript } from '@/entrypoints/background/conversion/registered'
+import { wantedScripts } from '@/entrypoints/background/conversion/registered'
 import type { SavedRule } from '@/platform/site-rules'
 
 const rules: SavedRule[] = [
@@ -8,16 +8,23 @@ const rules: SavedRule[] = [
   { site: 'file:', rule: 'traditional', savedAt: 3 },
   { site: 'a!b.example', rule: 'traditional', savedAt: 4 },
 ]
-const matches = (isOn: boolean, automatic: boolean, saved: readonly SavedRule[]) => wantedScript({ isOn, automatic }, saved)?.matches ?? null
+const matches = (isOn: boolean, automatic: boolean, saved: readonly SavedRule[], chosen: readonly string[] = []) =>
+  wantedScripts({ isOn, automatic }, saved, chosen).map((script) => [script.id, script.matches, script.persistAcrossSessions])
 
 describe('the script that is there from the beginning of a page', () => {
   it('is on the sites that always show one script, in all frames', () => {
-    expect(matches(true, false, rules)).toEqual(['*://*.zaobao.com/*', 'file:///*'])
-    expect(wantedScript({ isOn: true, automatic: false }, rules)).toMatchObject({ runAt: 'document_start', allFrames: true, persistAcrossSessions: true })
+    expect(matches(true, false, rules)).toEqual([['conversion', ['*://*.zaobao.com/*', 'file:///*'], true]])
+    expect(wantedScripts({ isOn: true, automatic: false }, rules, [])[0]).toMatchObject({ runAt: 'document_start', allFrames: true })
   })
-  it('is everywhere when pages are turned automatically', () => expect(matches(true, true, rules)).toEqual(['<all_urls>']))
-  it('is nowhere without a rule that shows something, or switched off', () => {
-    expect(matches(true, false, [rules[1]!])).toBeNull()
-    expect(matches(false, true, rules)).toBeNull()
+  it('is on the sites of which something is turned, as long as the browser runs', () => {
+    expect(matches(true, false, rules.slice(0, 1), ['b.com', 'zaobao.com', 'a.com', 'b.com'])).toEqual([
+      ['conversion', ['*://*.zaobao.com/*'], true],
+      ['conversion-chosen', ['*://*.a.com/*', '*://*.b.com/*'], false],
+    ])
+  })
+  it('is everywhere when pages are turned automatically', () => expect(matches(true, true, rules, ['a.com'])).toEqual([['conversion', ['<all_urls>'], true]]))
+  it('is nowhere without a rule or a choice that shows something, or switched off', () => {
+    expect(matches(true, false, [rules[1]!])).toEqual([])
+    expect(matches(false, true, rules, ['a.com'])).toEqual([])
   })
 })

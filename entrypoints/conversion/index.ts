@@ -7,6 +7,9 @@ import { conversionHere, isolatedWorld, setConversion } from '@/platform/isolate
 import { askToConvert, askWhatToShow, tellOfFrames } from './background'
 import { createMarking } from './marking'
 
+/** Between two looks whether the extension is still there. */
+const livingMs = 1500
+
 /** Put into the frames of pages that are shown in another script. */
 export default defineUnlistedScript(() => {
   if (conversionHere()) return
@@ -50,6 +53,9 @@ export default defineUnlistedScript(() => {
     },
     end,
   })
+  // An update or a reload of the extension leaves this script behind, in Chromium alive: then the page is as written again.
+  const living = window.setInterval(() => livingRuntime() ?? end(), livingMs)
+  signal.addEventListener('abort', () => window.clearInterval(living))
   // Back from the back/forward cache: it may have been ordered otherwise since.
   addEventListener('pageshow', (event) => event.persisted && void ask(), { signal })
   document.addEventListener('prerenderingchange', show, { signal })

@@ -118,7 +118,8 @@ export function createCache(convert: Convert, listener: Listener): Cache {
     want(asked) {
       const key = full(asked)
       if (asking.has(key) || queue.has(key)) return
-      queue.set(key, asked)
+      // A copy: what is asked about may know its place in the document, which cannot travel.
+      queue.set(key, { text: asked.text, language: asked.language })
       queued += asked.text.length
       if (queued >= batch.units) send()
     },

@@ -13,9 +13,16 @@ export function differences(from: string, to: string): Edit[] {
   const edits: Edit[] = []
   for (let at = 0; at < from.length; at++) {
     if (from.charCodeAt(at) === to.charCodeAt(at)) continue
-    const start = isLow(from, at) || isLow(to, at) ? at - 1 : at
-    if (start < 0 || start < (edits.at(-1)?.end ?? 0)) continue
-    const end = isHigh(from, start) || isHigh(to, start) ? start + 2 : start + 1
+    let start = at
+    let end = at + 1
+    // Pairs of surrogates may stand in other places in the two.
+    while (start > 0 && (isLow(from, start) || isLow(to, start))) start--
+    while (end < from.length && (isLow(from, end) || isLow(to, end))) end++
+    const last = edits.at(-1)
+    if (last && last.end > start) {
+      start = last.start
+      edits.pop()
+    }
     edits.push({ start, end, text: to.slice(start, end) })
     at = end - 1
   }
@@ -67,6 +74,5 @@ export function shareOut(changes: readonly Change[], runs: readonly Run[], give:
   }
 }
 
-const isHigh = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xd800
 const isLow = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00
 const wholeUpTo = (text: string, at: number) => (isLow(text, at) ? at - 1 : at)

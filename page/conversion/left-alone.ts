@@ -12,7 +12,9 @@ export type Care =
 
 const locked = new Set([
   ...['script', 'style', 'noscript', 'template', 'textarea', 'input', 'datalist', 'output', 'noembed', 'noframes', 'link', 'meta', 'base'],
-  ...['code', 'pre', 'kbd', 'samp', 'xmp', 'listing', 'plaintext'],
+  ...['code', 'pre', 'kbd', 'samp', 'var', 'tt', 'xmp', 'listing', 'plaintext'],
+  // What stands over a character says how that one is read, or what it means.
+  ...['rt', 'rp', 'rtc'],
   ...['math', 'canvas', 'video', 'audio', 'object', 'embed', 'iframe', 'frame', 'param'],
 ])
 const lockedInSvg = new Set(['title', 'desc', 'metadata', 'style', 'script', 'defs'])

@@ -46,8 +46,12 @@ export function createSchedule(document: Document, work: (slice: Slice) => boole
     }
     isRunning = true
     isWanted = false
-    const isMore = work(slice)
-    isRunning = false
+    let isMore: boolean
+    try {
+      isMore = work(slice)
+    } finally {
+      isRunning = false
+    }
     const now = performance.now()
     const pause = pauseMs(now - start)
     restUntil = now + pause

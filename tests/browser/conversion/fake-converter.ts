@@ -53,7 +53,9 @@ export function fakeConverter(delayMs = 2, failures = 0): FakeConverter {
   const requests: (readonly Asked[])[] = []
   return {
     requests,
-    async convert(target, paragraphs): Promise<Answers> {
+    async convert(target, given): Promise<Answers> {
+      // As a message it must travel.
+      const paragraphs = structuredClone(given)
       requests.push(paragraphs)
       await new Promise((resolve) => setTimeout(resolve, delayMs))
       if (failures-- > 0) throw new Error('No answer')

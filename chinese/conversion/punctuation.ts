@@ -10,7 +10,8 @@ export function applyPunctuation(line: Line, target: Target): void {
   const from = target === 'simplified' ? traditional : mainland
   const to = target === 'simplified' ? mainland : traditional
   const { letters, length, reasons } = line
-  const open: number[] = []
+  // Double and single ones by themselves: an apostrophe must not hide the end of a quotation.
+  const open: readonly [double: number[], single: number[]] = [[], []]
   const isHanAt = (index: number): boolean => isHanUnit(letters[index] ?? 0)
   /** How many Han characters stand before each letter, so that asking about a span costs nothing. */
   const before = new Int32Array(length + 1)
@@ -22,13 +23,13 @@ export function applyPunctuation(line: Line, target: Target): void {
   for (let index = 0; index < length; index++) {
     const place = from.indexOf(String.fromCharCode(letters[index]!))
     if (place < 0) continue
+    const stack = open[place < 2 ? 0 : 1]
     if (place % 2 === 0) {
-      open.push(index)
+      stack.push(index)
       continue
     }
-    const opener = String.fromCharCode(letters[open.at(-1) ?? -1] ?? 0)
-    if (from.indexOf(opener) !== place - 1) continue
-    const start = open.pop()!
+    const start = stack.pop()
+    if (start === undefined) continue
     if (before[index]! > before[start]! || isHanAt(start - 1) || isHanAt(index + 1)) {
       show(start)
       show(index)

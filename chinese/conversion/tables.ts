@@ -64,9 +64,11 @@ export function openConversionTables(tables: Tables): ConversionTables {
     const section = bytes(name)
     return new Uint32Array(section.buffer, section.byteOffset, section.byteLength >> 2)
   }
+  let unchanged: Uint16Array | undefined
   const characters = (name: string): Uint16Array => {
-    const mapping = new Uint16Array(0x10000)
-    for (let letter = 0; letter < mapping.length; letter++) mapping[letter] = letter
+    // One table of letters that become themselves, copied: counting to 65,535 for each took most of the time of opening them.
+    unchanged ??= countUp()
+    const mapping = unchanged.slice()
     const pairs = letters(`${name}.chars`)
     for (let index = 0; index < pairs.length; index += 2) mapping[pairs[index]!] = pairs[index + 1]!
     return mapping
@@ -104,6 +106,12 @@ export function openConversionTables(tables: Tables): ConversionTables {
     shapes: (name) => once(name, shapeTable),
     words: (name) => once(name, wordTable),
   }
+}
+
+function countUp(): Uint16Array {
+  const letters = new Uint16Array(0x10000)
+  for (let letter = 0; letter < letters.length; letter++) letters[letter] = letter
+  return letters
 }
 
 function readShapes(list: Uint16Array): Map<number, Uint16Array> {

@@ -68,5 +68,7 @@ describe('converting', () => {
     expect(shown('他说：“里面有‘头发’。”', 'taiwan')).toBe('他說：“裡面有‘頭髮’。”')
     expect(shown('他说：“里面有‘头发’。”', 'taiwan', { hasPunctuation: true })).toBe('他說：「裡面有『頭髮』。」')
     expect(shown('他說：「裡面」。', 'simplified', { hasPunctuation: true })).toBe('他说：“里面”。')
+    expect(shown('“里面是it’s ok”，I say “hello” too', 'taiwan', { hasPunctuation: true })).toBe('「裡面是it’s ok」，I say “hello” too')
+    expect(shown('“里面没有关上', 'taiwan', { hasPunctuation: true })).toBe('“裡面沒有關上')
   })
 })

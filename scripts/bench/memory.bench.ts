@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { builtExtension } from '@/tests/browser/harness/build'
 import type { Chromium } from '@/tests/browser/harness/chromium'
 import { launchChromium } from '@/tests/browser/harness/launch'
 import type { Report } from './report'
@@ -21,6 +23,7 @@ export async function bench(report: Report): Promise<void> {
     await blank.open(`${browser.extensionOrigin}/LICENSE.txt`)
     report.row('the same with an empty page of the extension', await privateMiB(browser), 'MiB', 'what no popup in a frame can be below')
     await blank.close()
+    report.row('the two files of the dictionary, as they lie in memory', await dictionaryMiB(), 'MiB', 'in every popup, beside that')
     for (let article = 1; article <= (report.isSmoke ? 1 : 5); article++) {
       await tab.open(`/articles/sample-${article % 2 === 1 ? 'hans' : 'hant'}.html`)
       const text = await tab.evaluate(() => [...document.querySelectorAll('main > p')].map((one) => one.textContent.trim()).toSorted((a, b) => b.length - a.length)[0] ?? '')
@@ -50,6 +53,11 @@ async function privateMiB(browser: Chromium): Promise<number> {
   const { processInfo } = await browser.browserSession.send('SystemInfo.getProcessInfo')
   const sizes = processInfo.map(({ id }) => (isExtensionProcess(id) ? privateKiB(id) : 0))
   return sizes.reduce((sum, size) => sum + size, 0) / 1024
+}
+
+async function dictionaryMiB(): Promise<number> {
+  const folder = join(await builtExtension('chromium'), 'dictionary')
+  return ['core.bin', 'glosses.bin'].reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 2 ** 20
 }
 
 const isExtensionProcess = (pid: number) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--extension-process')

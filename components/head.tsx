@@ -6,16 +6,19 @@ const long = 6
 
 /** The word in both scripts, that of the page first, and how common it is. */
 export function Head({ content, strings }: { content: CardContent; strings: Strings }) {
-  const { word, otherScript, script, hsk2, frequencyBand } = content
+  const { word, otherScript, written, script, hsk2, frequencyBand } = content
   return (
     <header class="head">
       <h1 class={[...word].length > long ? 'word long' : 'word'} lang={script.lang}>
         {word}
       </h1>
       {otherScript.map((other) => (
-        <span class="other-script" lang={script.otherLang}>
-          <Differing word={other} than={word} />
-        </span>
+        <>
+          <span class="other-script" lang={script.otherLang}>
+            <Differing word={other} than={word} />
+          </span>
+          {other === written?.word && <span class="on-page">{strings('onPage')}</span>}
+        </>
       ))}
       <span class="facts">
         {hsk2 !== null && (

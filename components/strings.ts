@@ -48,6 +48,7 @@ export const stringKeys = [
   'relationAlsoWritten',
   'dictionaryBroken',
   'pageWrites',
+  'onPage',
   'mergedTwo',
   'mergedMore',
   'parted',

@@ -12,17 +12,22 @@ const regions = {
   'hong kong': 'wordHongKong',
 } as const satisfies Record<string, StringKey>
 
-/** Quietly, under the word: what the page wrote, which characters of it differ, and why. */
+/** Quietly, under the word: what the page wrote, where the head does not say it, which characters of it differ, and why. */
 export function WrittenNote({ content, strings }: { content: CardContent; strings: Strings }) {
-  const { written, word, writtenScript } = content
-  if (!written) return null
+  const { written, word, otherScript, writtenScript } = content
+  const isInHead = written !== null && otherScript.includes(written.word)
+  if (!written || (isInHead && written.facts.length === 0)) return null
   return (
     <p class="written note">
-      {strings('pageWrites')}{' '}
-      <span class="written-word" lang={writtenScript.lang}>
-        <Differing word={written.word} than={word} />
-      </span>
-      {'. '}
+      {!isInHead && (
+        <>
+          {strings('pageWrites')}{' '}
+          <span class="written-word" lang={writtenScript.lang}>
+            <Differing word={written.word} than={word} />
+          </span>
+          {'. '}
+        </>
+      )}
       {written.facts.map((fact) => (
         <FactText fact={fact} content={content} strings={strings} />
       ))}

@@ -26,4 +26,12 @@ describe.each(browsers)('pages that show something else than they wrote in %s', 
       await openWithScript(browser.tab, `/pages/${file}`)
     }
   })
+
+  it.each(manners)('a text node too long to be read whole, %s: is cut where it would be cut as it was written', async (manner) => {
+    const text = Array.from({ length: 90 }, (_, index) => `第${index}句说的是同一件事，${'一'.repeat(index % 7)}不长也不短。`).join('')
+    await openWithScript(browser.tab, `<!doctype html><html lang="zh"><meta charset="utf-8"><link rel="icon" href="data:,"><div data-reads="all">${text}</div>`)
+    const report = await browser.tab.evaluate((how) => tongduPage.checkConverted(how, 7), manner)
+    expect(report.faults.slice(0, 3)).toEqual([])
+    expect(report.looked).toBeGreaterThan(1200)
+  })
 })

@@ -17,7 +17,7 @@ export function Head({ content, strings }: { content: CardContent; strings: Stri
           <span class="other-script" lang={script.otherLang}>
             <Differing word={other} than={word} />
           </span>
-          {other === written?.word && <span class="on-page">{strings('onPage')}</span>}
+          {other === written?.word && <span class="as-written">{strings('asWritten')}</span>}
         </>
       ))}
       <span class="facts">

@@ -48,7 +48,7 @@ export const stringKeys = [
   'relationAlsoWritten',
   'dictionaryBroken',
   'pageWrites',
-  'onPage',
+  'asWritten',
   'mergedTwo',
   'mergedMore',
   'parted',

@@ -138,7 +138,7 @@ describe.each(browsers)('the popup over pages that are shown in another script i
     await tab.hover({ within: '#two', text: '軟' })
     await tab.popupShown('Taiwan’s word for 软件')
     expect(await card()).toMatchObject({ head: '軟體', other: '软件' })
-    expect((await tab.popupShown()).text).toContain('on the page')
+    expect((await tab.popupShown()).text).toContain('as written')
     expect((await card()).readings).toBe('ruǎnjiàn')
     expect(await marked()).toBe('軟體')
     await settings({ regionWording: false })

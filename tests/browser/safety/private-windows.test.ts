@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { browser as extensionApi } from 'wxt/browser'
+import type { Driver } from '../harness/driver'
 import { removeProfile } from '../harness/profile'
 import { browsers, launchChromium, launchFirefox } from '../harness/launch'
 import { until } from '../harness/until'
@@ -10,12 +11,13 @@ import { DevTools } from './devtools'
 declare const chrome: typeof extensionApi
 
 /**
- * Row 60: in a private window, once the user has allowed it there, words are looked up, and afterwards neither the store nor any file of
+ * Row 60: in a private window, once the user has allowed it there, words are looked up and the page is turned, and afterwards neither the store nor any file of
  * the profile knows of it. A page in an ordinary window, which history does remember, shows that the search would find it.
  * Both browsers keep extensions out of private windows until the user lets them in; then nothing of ours runs there and nothing appears.
  * Planted and found: the paragraph kept in storage.local (Chromium).
  */
 const secret = '紫鹃啼血'
+const turnedSecret = '紫鵑啼血'
 const remembered = '杜宇归来'
 const page = (title: string) => `<title>${title}</title><p id="text" lang="zh" style="font-size: 30px; margin: 100px">学习${title}</p>`
 
@@ -50,11 +52,14 @@ describe('private windows', () => {
       return await tools.attach('/lookup.html')
     }, 'the popup')
     await until(async () => (await tools.evaluate<string>(popup, 'document.body.innerText')).includes('xuéxí'), 'the word')
+    await turnPrivatePage(browser)
+    await until(() => tools.evaluate(session, `document.querySelector('#text').textContent === '學習${turnedSecret}'`), 'the page in Traditional')
     expect(await browser.readStorage()).toEqual(before)
     tools.close()
     await browser.close({ keepProfile: true })
     expect(filesWith(profile, remembered).length).toBeGreaterThan(0)
     expect(filesWith(profile, secret)).toEqual([])
+    expect(filesWith(profile, turnedSecret)).toEqual([])
     expect(filesWith(profile, '/private-page')).toEqual([])
     removeProfile(profile)
   })
@@ -88,14 +93,24 @@ describe('private windows', () => {
     }, 'the popup')
     await until(async () => (await bidi.evaluate<string>(popup, 'document.body.innerText')).includes('xuéxí'), 'the word')
     expect(await browser.evaluateInChrome(`[...Services.wm.getEnumerator('navigator:browser')].some((one) => PrivateBrowsingUtils.isWindowPrivate(one))`)).toBe(true)
+    await turnPrivatePage(browser)
+    await until(() => bidi.evaluate<boolean>(context, `document.querySelector('#text').textContent === '學習${turnedSecret}'`), 'the page in Traditional')
     expect(await browser.readStorage()).toEqual(before)
     await browser.close({ keepProfile: true })
     expect(filesWith(profile, remembered).length).toBeGreaterThan(0)
     expect(filesWith(profile, secret)).toEqual([])
+    expect(filesWith(profile, turnedSecret)).toEqual([])
     expect(filesWith(profile, '/private-page')).toEqual([])
     removeProfile(profile)
   })
 })
+
+/** As the toolbar does when Traditional is chosen for the page in front. */
+const turnPrivatePage = (browser: Driver) =>
+  browser.evaluateInExtension(async () => {
+    const tab = (await chrome.tabs.query({})).find(({ incognito }) => incognito)
+    await chrome.storage.session.set({ [`tab.${tab?.id}.choice.127.0.0.1`]: 'traditional' })
+  })
 
 interface ExtensionsPage {
   readonly developerPrivate: {

@@ -73,6 +73,8 @@ export function createBareNames(lexicon: Lexicon, tables: Tables): BareNames {
       if (-alone[one]! - alone[two]! - cost < (isPlace ? gain.beforePlace : gain.anywhere)) return null
       const word = String.fromCharCode(one, two)
       if (lexicon.formOf(word) >= 0) return null
+      // What nobody can read is better shown character by character: 匹磾.
+      if (cuts.labels[index]! < 0 || cuts.labels[index + 1]! < 0) return null
       const logProbability = Math.log(isPlace ? said.beforePlace : said.anywhere)
       const isName = isPlace || -alone[one]! - alone[two]! - cost >= gain.name
       // 逗|猫, 火|炖: with a verb it is rather a phrase.

@@ -91,6 +91,16 @@ export const loneRules = `
 凶 兇 < 行 元 帮 逞 > 手 杀 狠 残 犯 徒 器 嫌
 `
 
+/**
+ * Words of which both spellings are in use and mean different things, in the same form: what stands right before or after the word decides
+ * for the second one. Without it the word is as OpenCC has it.
+ */
+export const wordRules = `
+编制 編製 > 预算 计划 索引 报告 报表 财务 规划 目录 教材 清单 方案 时间表 指数 年报 名单 统计 国民经济 资产
+自制 自製 > 零件 武器 炸弹 炸药 手枪 枪 弹药 火箭 甜点 面包 冰淇淋 视频 节目 饮料 点心 食品 玩具 口罩 家具 香肠 果酱 酸奶 蛋糕 的面 的酱
+回复 回復 > 正常 平静 原状 健康 体力 青春 元气 原样 和平 秩序 自由
+`
+
 /** Titles after a surname, and what else only follows one. */
 export const titles = '先生 女士 小姐 太太 老师 教授 博士 医生 律师 同学'.split(' ')
 

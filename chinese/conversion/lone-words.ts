@@ -1,6 +1,6 @@
 import type { Letters } from './letters'
 import type { Line } from './line'
-import { doubtful, loneRules, nameShapes, titles } from './lone-rules'
+import { doubtful, loneRules, nameShapes, titles, wordRules } from './lone-rules'
 
 interface Rule {
   readonly shape: number
@@ -13,6 +13,8 @@ interface Rule {
 export interface LoneWords {
   /** The shape that what stands around gives the letter at `place` of a line, as `textOfLine` gives it; or 0. */
   shapeAt(text: string, place: number): number
+  /** How a word at `start` is written for what stands around it; null where nothing tells. */
+  wordAt(text: string, start: number, word: string): readonly number[] | null
   /** The shape of a letter around which nothing tells otherwise, where that is not the usual one; or 0. */
   shapeElsewhere(letter: number): number
   /** The shape of a letter in names, or 0. */
@@ -24,6 +26,7 @@ export interface LoneWords {
 export function createLoneWords(letters: Letters): LoneWords {
   const rules = readRules(letters)
   const names = new Map(nameShapes.trim().split(/\s+/).map((pair) => letters.of(pair) as [number, number]))
+  const words = new Map(readWordRules(letters))
   const doubts = new Set(letters.of(doubtful))
   return {
     shapeAt(text, place) {
@@ -35,6 +38,10 @@ export function createLoneWords(letters: Letters): LoneWords {
         return rule.after.some((item) => beginsSo(text, place + 1, item))
       }
       return known.find(fits)?.shape ?? 0
+    },
+    wordAt(text, start, word) {
+      const rule = words.get(word)
+      return rule?.after.some((item) => beginsSo(text, start + word.length, item)) ? rule.shown : null
     },
     shapeElsewhere: (letter) => rules.get(letter)?.find(({ before }) => before[0] === '*')?.shape ?? 0,
     shapeInName: (letter) => names.get(letter) ?? 0,
@@ -54,6 +61,14 @@ function readRules(letters: Letters): Map<number, Rule[]> {
     rules.set(letter, list)
   }
   return rules
+}
+
+function readWordRules(letters: Letters): [word: string, rule: { shown: readonly number[]; after: readonly string[] }][] {
+  return wordRules.trim().split('\n').map((text) => {
+    const [subject = '', after = ''] = text.split(' > ')
+    const [word = '', shown = ''] = subject.split(' ')
+    return [word, { shown: letters.of(shown), after: items(after) }]
+  })
 }
 
 const items = (text: string): string[] => text.split(' ').filter((item) => item !== '')

@@ -24,6 +24,16 @@ export function createScript(lexicon: Lexicon, { letters, script }: ConversionTa
   const entries = createEntryShapes(lexicon, letters, script)
   const loneWords = createLoneWords(letters)
 
+  /** A word that is spelled for what it means here, at one of its places. */
+  const chooseWord = (line: Line, place: number, segments: readonly Segment[], text: string, choose: (place: number, shape: number, isSure: boolean) => void): void => {
+    const { word } = segments[line.segments[place]!]!
+    if (word.length < 2 || word.length > longestSpelled) return
+    let start = place
+    while (start > 0 && line.edges[start] === Edge.none) start--
+    const shown = text.startsWith(word, start) ? loneWords.wordAt(text, start, word) : null
+    if (shown) choose(place, shown[place - start] ?? 0, true)
+  }
+
   return (line: Line, segments: readonly Segment[], isMeant: Uint8Array): void => {
     const places: number[] = []
     for (let index = 0; index < line.length; index++) {
@@ -42,6 +52,7 @@ export function createScript(lexicon: Lexicon, { letters, script }: ConversionTa
       const firstShort = across.findIndex(({ start, end }) => end - start <= shortPhrase)
       const short = firstShort < 0 ? [] : across.splice(firstShort)
       for (const match of across) choosePhrase(line, script, match, chosen, decided)
+      for (const place of places) chooseWord(line, place, segments, text, choose)
       for (const place of places) if (isOneLetter(line, place)) choose(place, loneWords.shapeAt(text, place), true)
       for (const match of short) choosePhrase(line, script, match, chosen, decided)
       const loose = places.filter((place) => {
@@ -75,6 +86,9 @@ export function createScript(lexicon: Lexicon, { letters, script }: ConversionTa
 
 /** OpenCC's phrases of two letters over two words (的钟, 卷进) know less than what stands around the letter. */
 const shortPhrase = 2
+
+/** No word with a rule is longer. */
+const longestSpelled = 4
 
 /** From this confidence of the analysis on a reading decides for sure. */
 const sureReading = 0.9

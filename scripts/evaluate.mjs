@@ -101,7 +101,7 @@ function conversionIntroduction() {
 function otherCasesIntroduction() {
   return [
     'Why: OpenCC matches strings, we match words. 沙河|涌, 前列|腺癌, 乙太|網絡, 乾|元縣 and 素|藉由 are cut so by the analysis, and no phrase runs over a cut;',
-    'in lists with spaces the analysis joins over the space what is a word (成 龙, 山 南, 祕 辛, 后 周), as it must for text out of PDFs;',
+    'in lists with spaces the analysis joins over the space what is a word (成 龙, 山 南, 祕 辛, 后 周) or a name, as it must for text out of PDFs;',
     '广里 and 底里 alone are read as names of places.',
   ].join('\n')
 }

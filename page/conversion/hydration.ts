@@ -53,11 +53,11 @@ const quietMs = 250
 /** A page that never rests is not waited for longer than this. */
 const longestMs = 3000
 
-/** @param changed called whenever `isHeld` has changed */
+/** @param changed called whenever `isHeld` has changed since the answer */
 export function watchHydration(document: Document, changed: () => void, signal: AbortSignal): Hydration {
   const window = dom.windowOf(document)
   if (!window || dom.readinessOf(document) === 'complete') return { isHeld: false }
-  let isHeld = false
+  let isHeld = isTakenOver(document)
   let timer = 0
   let observer: MutationObserver | null = null
   const look = () => {
@@ -88,7 +88,6 @@ export function watchHydration(document: Document, changed: () => void, signal: 
     }
     signal.addEventListener('abort', stop)
   }
-  look()
   timer = window.setInterval(look, lookMs)
   signal.addEventListener('abort', () => window.clearInterval(timer))
   // The scripts that take over run at the latest before the load event, or are put off by it.

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pressKey } from '../conversion/commands'
+import type { Driver, Tab } from '../harness/driver'
+import { Firefox } from '../harness/firefox'
+import { browsers, launch } from '../harness/launch'
+
+const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,"><style>body { font: 20px/2 sans-serif; margin: 60px }</style>
+<p id="text">我们在图书馆里学习中文。</p><p>今天的新闻很好。</p><input id="box" value="老师鼓励我们">`
+
+/** How Firefox's window knows our keys. */
+const keys = { 'look-up': '[key="L"]', 'next-word': '[keycode="VK_PERIOD"]', 'previous-word': '[keycode="VK_COMMA"]' } as const
+
+/** Alt+L and its companions, without a pointer over any text. */
+describe.each(browsers)('looking up by key in %s', (kind) => {
+  let browser: Driver
+  let tab: Tab
+
+  beforeAll(async () => {
+    browser = await launch(kind, { viewport: { width: 1000, height: 640 } })
+    tab = browser.tab
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+  /** As `pressKey`, which knows letters alone. */
+  const press = async (command: keyof typeof keys) => {
+    if (browser instanceof Firefox) await browser.evaluateInChrome(`void document.querySelector('keyset[id^="ext-keyset"] key[modifiers="alt"]${keys[command]}').doCommand()`)
+    else await pressKey(browser, '', command)
+  }
+  const open = async () => {
+    await tab.open(page)
+    await tab.moveMouse(990, 630)
+  }
+
+  it('finds the word at the selection and goes to the next and the previous one, over the end of the paragraph', async () => {
+    await open()
+    await tab.evaluate(() => {
+      const text = document.querySelector('#text')!.firstChild!
+      getSelection()!.setBaseAndExtent(text, 4, text, 5)
+    })
+    await press('look-up')
+    await tab.popupShown('library')
+    await press('next-word')
+    await tab.popupShown('inside')
+    await press('previous-word')
+    await tab.popupShown('library')
+    for (const meaning of ['inside', 'to learn', 'Chinese language', 'today']) {
+      await press('next-word')
+      await tab.popupShown(meaning)
+    }
+    expect(await tab.evaluate(() => String(getSelection()))).toBe('书')
+    await tab.press('Escape')
+    await tab.popupHidden()
+  })
+
+  it('finds the word at the caret of a text field, which keeps caret, focus and text', async () => {
+    await open()
+    await tab.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>('#box')!
+      box.focus()
+      box.setSelectionRange(3, 3)
+    })
+    await press('look-up')
+    await tab.popupShown('to encourage')
+    expect(
+      await tab.evaluate(() => {
+        const box = document.querySelector<HTMLInputElement>('#box')!
+        return [document.activeElement === box, box.selectionStart, box.value]
+      }),
+    ).toEqual([true, 3, '老师鼓励我们'])
+  })
+
+  it('leaves no error behind', () => expect(browser.errors).toEqual([]))
+})

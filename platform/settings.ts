@@ -35,7 +35,7 @@ export const defaultSettings: Settings = {
   toneColours: true,
   sandhi: false,
   script: 'simplified',
-  traditional: 'traditional',
+  traditional: 'taiwan',
   strictHongKong: false,
   regionWording: false,
   punctuation: false,

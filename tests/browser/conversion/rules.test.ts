@@ -88,6 +88,8 @@ describe.each(browsers)('rules for sites in %s', (kind) => {
   it('follow the settings at once: another Traditional, own words, and off', async () => {
     await setRule('127.0.0.1', 'traditional')
     await tab.open(page('zh-Hans', '里面的软件很好。'))
+    await textIs(tab, '裡面的軟件很好。')
+    await browser.writeStorage({ 'setting.traditional': 'traditional' })
     await textIs(tab, '裏面的軟件很好。')
     await browser.writeStorage({ 'setting.traditional': 'taiwan' })
     await textIs(tab, '裡面的軟件很好。')

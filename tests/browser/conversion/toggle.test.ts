@@ -10,9 +10,9 @@ declare const chrome: typeof extensionApi
 declare const returned: boolean[]
 
 const simplified = page('zh-Hans', '我们在这里学习华语。')
-const traditional = page('zh-Hant', '我們在這裏學習華語。')
+const traditional = page('zh-Hant', '我們在這裡學習華語。')
 const inSimplified = '我们在这里学习华语。'
-const inTraditional = '我們在這裏學習華語。'
+const inTraditional = '我們在這裡學習華語。'
 
 describe.each(browsers)('turning a page in %s', (kind) => {
   let browser: Driver
@@ -52,7 +52,7 @@ describe.each(browsers)('turning a page in %s', (kind) => {
     await tab.open(simplified)
     await turn()
     await textIs(tab, inTraditional)
-    await badgeIs('繁')
+    await badgeIs('台')
     await turn()
     await textIs(tab, inSimplified)
   })

@@ -1,6 +1,7 @@
 /** A stretch of text as a reader sees it; `isKept` where nothing may be converted. */
 export interface SeenText {
   readonly text: string
+  /** The `lang` in force. */
   readonly language: string
   readonly isKept: boolean
 }
@@ -19,22 +20,32 @@ export function whatIsSeen(): Seen {
   const attributes: string[] = [document.title]
   const shape: string[] = []
   const named = ['title', 'alt', 'placeholder', 'aria-label']
-  const keptTags = ['CODE', 'PRE', 'KBD', 'SAMP', 'TEXTAREA', 'INPUT', 'VAR', 'TT', 'RT', 'RP', 'MATH']
+  const locked = /^(code|pre|kbd|samp|xmp|listing|textarea|input|output|datalist|math|rt|rp|iframe)$/
   let text = ''
   let last = { language: '', isKept: false }
   const flush = () => {
     if (text.trim() !== '') texts.push({ text, ...last })
     text = ''
   }
-  const visit = (node: Node, language: string, isKept: boolean): void => {
+  type Care = 'convert' | 'leave' | 'lock'
+  const careFor = (element: Element, around: Care): Care => {
+    const isEdited = element instanceof HTMLElement && (element.isContentEditable || element.getAttribute('role') === 'textbox')
+    const isValue = element.localName === 'option' && !element.hasAttribute('value')
+    const isSaid = element instanceof SVGElement && /^(title|desc)$/.test(element.localName)
+    if (around === 'lock' || locked.test(element.localName) || isEdited || isValue || isSaid) return 'lock'
+    if (element.getAttribute('translate') === 'no' || element.classList.contains('notranslate')) return 'leave'
+    return element.getAttribute('translate') === 'yes' ? 'convert' : around
+  }
+  const visit = (node: Node, language: string, care: Care): void => {
     if (node instanceof Text) {
       shape.push('#text')
+      const isKept = care !== 'convert' || /^(ja|ko)/.test(language)
       if (isKept !== last.isKept) flush()
-      last = { language, isKept }
+      if (text === '') last = { language, isKept }
       text += node.data
       return
     }
-    if (node instanceof ShadowRoot) for (const child of node.childNodes) visit(child, language, isKept)
+    if (node instanceof ShadowRoot) for (const child of node.childNodes) visit(child, language, care)
     if (!(node instanceof Element)) {
       if (!(node instanceof ShadowRoot)) shape.push(node.nodeName)
       return
@@ -45,23 +56,22 @@ export function whatIsSeen(): Seen {
     const display = getComputedStyle(node).display
     if (display === 'none') return
     for (const name of named) if (node.hasAttribute(name)) attributes.push(node.getAttribute(name) as string)
-    const isBlock = !/^(inline|contents|ruby)/.test(display) || /^(rt|rp)$/.test(node.localName)
-    const isOff = node.getAttribute('translate') === 'no' || node.classList.contains('notranslate')
+    const isBlock = !/^(inline|contents|ruby)/.test(display) || /^(rt|rp|option)$/.test(node.localName)
     const own = node.getAttribute('lang') ?? language
-    const isForeign = /^(ja|ko)/.test(own)
-    const keeps = keptTags.includes(node.tagName.toUpperCase()) || isOff || isForeign || (node instanceof HTMLElement && node.isContentEditable)
+    const inside = careFor(node, care)
     if (isBlock || node.localName === 'br') flush()
-    if (node.shadowRoot) visit(node.shadowRoot, own, isKept || keeps)
-    else for (const child of node.childNodes) visit(child, own, isKept || keeps)
+    if (node.shadowRoot) visit(node.shadowRoot, own, inside)
+    // What is slotted is drawn inside of the root, but stands here.
+    for (const child of node.childNodes) visit(child, own, inside)
     if (isBlock) flush()
     shape.push('</>')
   }
-  visit(document.documentElement, '', false)
+  visit(document.documentElement, '', 'convert')
   flush()
   return { texts, attributes, shape: shape.join('') }
 }
 
-/** Runs in a page: all of it as text, with what lies in open shadow roots and what forms hold. */
+/** Runs in a page: all of it as text, with what lies in open shadow roots and frames and what forms hold. */
 export function serialised(): string {
   const parts: string[] = [document.title]
   const visit = (root: Document | ShadowRoot) => {
@@ -69,6 +79,7 @@ export function serialised(): string {
     for (const element of root.querySelectorAll('*')) {
       if ('value' in element) parts.push(`value ${String(element.value)}`)
       if (element.shadowRoot) visit(element.shadowRoot)
+      if (element instanceof HTMLIFrameElement && element.contentDocument) visit(element.contentDocument)
     }
   }
   visit(document)

@@ -1,0 +1,30 @@
+import type { browser as extensionApi } from 'wxt/browser'
+import type { Target } from '@/chinese/conversion/conversion'
+import type { Driver } from '../harness/driver'
+
+// Inside extension pages.
+declare const chrome: typeof extensionApi
+
+/** What the reader chooses in the toolbar for the page that is open in a tab, by default the first: a script, or as it is written. */
+export async function showIn(browser: Driver, target: Target | null, tab = browser.tab): Promise<void> {
+  const url = await tab.evaluate(() => location.href)
+  await browser.evaluateInExtension(
+    async (address: string, wanted: Target | null) => {
+      const id = (await chrome.tabs.query({})).find((one) => one.url === address)?.id
+      if (id === undefined) throw new Error(`no tab is at ${address}`)
+      if (wanted !== null && wanted !== 'simplified') await chrome.storage.local.set({ 'setting.traditional': wanted })
+      const choice = wanted === null ? 'as written' : wanted === 'simplified' ? 'simplified' : 'traditional'
+      await chrome.storage.session.set({ [`tab.${id}.choice.${new URL(address).hostname}`]: choice })
+    },
+    url,
+    target,
+  )
+}
+
+/** Pages of this site are as written in every tab, as if nobody had chosen anything. */
+export async function forgetChoices(browser: Driver): Promise<void> {
+  await browser.evaluateInExtension(async () => {
+    const stored = Object.keys(await chrome.storage.session.get(null))
+    await chrome.storage.session.remove(stored.filter((key) => /^tab\.\d+\.choice\./.test(key)))
+  })
+}

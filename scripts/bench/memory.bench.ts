@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { builtExtension } from '@/tests/browser/harness/build'
 import type { Chromium } from '@/tests/browser/harness/chromium'
 import { launchChromium } from '@/tests/browser/harness/launch'
+import { privateMiB } from './extension-memory'
 import type { Report } from './report'
 
 const characters = 40
@@ -43,28 +44,9 @@ export async function bench(report: Report): Promise<void> {
   }
 }
 
-async function privateMiB(browser: Chromium): Promise<number> {
-  for (const frame of browser.context.pages().flatMap((page) => page.frames())) {
-    // Frames that share their page's process have no session of their own.
-    const session = await browser.context.newCDPSession(frame).catch(() => null)
-    await session?.send('HeapProfiler.collectGarbage')
-    await session?.detach()
-  }
-  const { processInfo } = await browser.browserSession.send('SystemInfo.getProcessInfo')
-  const sizes = processInfo.map(({ id }) => (isExtensionProcess(id) ? privateKiB(id) : 0))
-  return sizes.reduce((sum, size) => sum + size, 0) / 1024
-}
-
 async function dictionaryMiB(): Promise<number> {
   const folder = join(await builtExtension('chromium'), 'dictionary')
   return ['core.bin', 'glosses.bin'].reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 2 ** 20
-}
-
-const isExtensionProcess = (pid: number) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--extension-process')
-
-function privateKiB(pid: number): number {
-  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
-  return [...rollup.matchAll(/^Private_\w+:\s+(\d+) kB/gm)].reduce((sum, [, size]) => sum + Number(size), 0)
 }
 
 async function pageHeapMiB(browser: Chromium): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Change } from '@/chinese/conversion/conversion'
+import * as dom from '../dom'
 import type { Original } from './originals'
 import type { Texts } from './texts'
 
@@ -19,30 +20,55 @@ export function adoptAppended(texts: Texts, before: Original, node: Text): void 
   texts.adopt(node, before.text + data.slice(before.shown.length), before.changes)
 }
 
-/** `splitText`: a part of what `first` showed stands in `rest` now. @returns whether it was that */
-export function adoptSplit(texts: Texts, first: Node | null, rest: Text): boolean {
-  const before = first && texts.lastOf(first as Text)
-  if (!before || !first) return false
-  const { data } = first as Text
-  if (before.shown === data || before.shown !== data + rest.data) return false
-  const at = writtenEnd(before, data.length)
-  if (at === null) return false
-  texts.adopt(first as Text, before.text.slice(0, at), before.changes.filter(({ end }) => end <= at))
-  texts.adopt(rest, before.text.slice(at), before.changes.filter(({ start }) => start >= at).map((change) => shift(change, -at)))
-  return true
+/** `splitText`, once or several times: parts of what `first` showed stand in it and in the text nodes behind it now. @returns all of them; [] where it was not that */
+export function adoptSplit(texts: Texts, first: Node | null): readonly Text[] {
+  if (!first || !dom.isText(first)) return []
+  const before = texts.lastOf(first)
+  if (!before || before.shown === first.data || !before.shown.startsWith(first.data)) return []
+  const parts: Text[] = []
+  const ends: number[] = []
+  let length = 0
+  for (let at: Node | null = first; at && dom.isText(at) && length < before.shown.length; at = dom.nextSiblingOf(at)) {
+    if (!before.shown.startsWith(at.data, length)) return []
+    const end = writtenEnd(before, length + at.length)
+    if (end === null) return []
+    parts.push(at)
+    ends.push(end)
+    length += at.length
+  }
+  if (length !== before.shown.length) return []
+  let start = 0
+  for (const [index, part] of parts.entries()) {
+    const end = index === parts.length - 1 ? before.text.length : ends[index]!
+    const from = start
+    const changes = before.changes.filter((change) => change.start >= from && change.end <= end).map((change) => shift(change, -from))
+    texts.adopt(part, before.text.slice(from, end), changes)
+    start = end
+  }
+  return parts
 }
 
-/** `normalize`: what `removed` showed stands behind what `first` showed. @returns whether it was that */
-export function adoptMerged(texts: Texts, first: Node | null, removed: Text): boolean {
-  const before = first && texts.lastOf(first as Text)
-  const behind = texts.lastOf(removed)
-  if (!first || (!before && !behind)) return false
-  const { data } = first as Text
-  const text = before?.text ?? data.slice(0, data.length - removed.length)
-  const shown = before?.shown ?? text
-  if (data !== shown + (behind?.shown ?? removed.data)) return false
-  const added = (behind?.changes ?? []).map((change) => shift(change, text.length))
-  texts.adopt(first as Text, text + (behind?.text ?? removed.data), [...(before?.changes ?? []), ...added])
+/** `normalize`: what the `removed` ones showed stands behind what `first` showed. @returns whether it was that */
+export function adoptMerged(texts: Texts, first: Text, removed: readonly Text[]): boolean {
+  const before = texts.lastOf(first)
+  const behind = removed.map((node) => texts.lastOf(node))
+  if (!before && behind.every((one) => one === null)) return false
+  const { data } = first
+  const headLength = data.length - removed.reduce((sum, node) => sum + node.length, 0)
+  if (headLength < 0 || (before && before.shown !== data.slice(0, headLength))) return false
+  let text = before?.text ?? data.slice(0, headLength)
+  let shown = data.slice(0, headLength)
+  const changes: Change[] = [...(before?.changes ?? [])]
+  for (const [index, node] of removed.entries()) {
+    const original = behind[index]
+    const start = text.length
+    if (original && original.shown !== node.data) return false
+    changes.push(...(original?.changes ?? []).map((change) => shift(change, start)))
+    text += original?.text ?? node.data
+    shown += node.data
+  }
+  if (shown !== data) return false
+  texts.adopt(first, text, changes)
   return true
 }
 

@@ -33,6 +33,8 @@ export function createNotices(texts: Texts, languages: Languages, attributes: At
   let lostElements = new WeakSet<Node>()
   /** Text nodes whose change is accounted for by what was told before it. */
   const explained = new Set<Node>()
+  /** Text nodes that were taken out behind another one, in order: it may have taken their text. */
+  const merged = new Map<Text, Text[]>()
 
   const tellText = (node: Node) => {
     if (!dom.isText(node) || explained.has(node)) return
@@ -45,12 +47,18 @@ export function createNotices(texts: Texts, languages: Languages, attributes: At
     if (addedNodes.length > 0 && removedNodes.length > 0) tellReplaced(target, removedNodes, addedNodes)
     for (const node of addedNodes) {
       if (dom.isText(node)) {
-        if (adoptSplit(texts, previousSibling, node)) explained.add(previousSibling!)
+        for (const part of adoptSplit(texts, previousSibling)) explained.add(part)
         written.add(node)
       } else parts.add(node)
     }
-    for (const node of removedNodes) if (dom.isText(node) && adoptMerged(texts, previousSibling, node)) explained.add(previousSibling!)
+    if (previousSibling && dom.isText(previousSibling)) {
+      for (const node of removedNodes) if (dom.isText(node)) merged.set(previousSibling, [...(merged.get(previousSibling) ?? []), node])
+    }
     for (const beside of [previousSibling, nextSibling]) if (beside && dom.isText(beside)) written.add(beside)
+  }
+  const tellMerged = () => {
+    for (const [first, removed] of merged) if (adoptMerged(texts, first, removed)) explained.add(first)
+    merged.clear()
   }
   const tellReplaced = (target: Node, removed: NodeList, added: NodeList) => {
     const before = textsIn(removed)
@@ -87,10 +95,13 @@ export function createNotices(texts: Texts, languages: Languages, attributes: At
     elements,
     tell(records) {
       for (const record of records) {
-        if (record.type === 'characterData') tellText(record.target)
-        else if (record.type === 'childList') tellChildren(record)
+        if (record.type === 'characterData') {
+          tellMerged()
+          tellText(record.target)
+        } else if (record.type === 'childList') tellChildren(record)
         else tellAttribute(record.target as Element, record.attributeName!, record.oldValue)
       }
+      tellMerged()
       if (records.at(-1)?.type === 'characterData') explained.clear()
     },
     isLostText: (node, source) => lostTexts.get(node) === source,

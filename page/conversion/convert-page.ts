@@ -202,7 +202,11 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
     }
     write(target, slice)
     for (const node of takenFrom(notices.texts, slice)) enqueue(node, false)
-    for (const node of takenFrom(notices.parts, slice)) scan.add(node)
+    for (const node of takenFrom(notices.parts, slice)) {
+      // What is new may stand in a block that was looked into before it came.
+      viewed.clear()
+      scan.add(node)
+    }
     const isScanning = scan.run(slice)
     for (const element of takenFrom(notices.elements, slice)) lookAtAttributes(element)
     if (!isScanning && first) {
@@ -214,7 +218,7 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
       lookInto(block)
     }
     if (!slice.isOver) write(target, slice)
-    const isDone = !isScanning && blocks.size === 0 && notices.texts.size === 0 && notices.elements.size === 0
+    const isDone = !isScanning && [blocks, notices.texts, notices.parts, notices.elements].every(({ size }) => size === 0)
     if (isDone || cache.wanted > mostWanted) cache.send()
     return ready.length > 0 || said.length > 0 || (!isDone && cache.wanted <= mostWanted)
   }

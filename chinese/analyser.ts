@@ -44,6 +44,11 @@ class Analysed implements Analysis {
 
 /** So many segments before and after a word are looked at for other cuts. */
 const neighbours = 8
+/**
+ * What one proposer may propose beyond one a character. News has a fifth of a name a character; a megabyte of nothing but characters
+ * that transliterations use had nine, and took gigabytes.
+ */
+const mostProposals = 1000
 /** More other cuts than this only confuse. */
 const mostCuts = 6
 
@@ -65,7 +70,12 @@ export function createAnalyser(
 
   const propose = (text: CleanText): readonly Proposal[] => {
     const proposals: Proposal[] = []
-    for (const proposer of proposers) proposer(text, lexicon, tables, (proposal) => proposals.push(proposal))
+    for (const proposer of proposers) {
+      const most = proposals.length + mostProposals + text.length
+      proposer(text, lexicon, tables, (proposal) => {
+        if (proposals.length < most) proposals.push(proposal)
+      })
+    }
     return proposals.sort((one, other) => one.start - other.start)
   }
 

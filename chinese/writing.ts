@@ -170,7 +170,7 @@ const unitsOf = (characters: string): ReadonlySet<number> => new Set(Array.from(
 /** Cantonese words that Mandarin never writes; 俾, 晒, 揾 and the like have other uses. */
 const cantoneseOnly = unitsOf('嘅咗冇佢哋啲唔喺嚟嗰咁噉嘢乜冧攞瞓諗谂餸嘥畀嗌啱嚿嗮㗎喎啩嘞乸揸孭屙靚')
 /** In JIS but not in Big5, and yet printed in Hong Kong. */
-const inHongKongToo = unitsOf('裏説鋭閲衆啓鈎鉢廻隣呪姉麺録緑値')
+const inHongKongToo = unitsOf('裏説鋭閲衆啓鈎鉢廻隣呪姉麺録緑値峯衞')
 /** Shapes of the Mainland that Hong Kong prints in Traditional text as well. */
 const printedInHongKong = unitsOf('着温户悦兑卧葱媪愠氲揾榅腽蜕')
 /** Traditional without being in the usual part of Big5. */

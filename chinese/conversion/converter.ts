@@ -35,7 +35,10 @@ export function createConverter(lexicon: Lexicon, tables: Tables): Converter {
       else {
         script ??= createScript(lexicon, conversion)
         script(line, analysis.segments, only(written, Written.simplified))
-        line = toRegion(conversion, line, options, from ?? (written.includes(Written.traditional) ? regionOf(analysis.text) : null))
+        const region = from ?? (written.includes(Written.traditional) ? regionOf(analysis.text) : null)
+        // Traditional text that does not say where it is from may well have the region's words.
+        const hasWording = options.hasWording === true && (region === null ? written.includes(Written.simplified) : region !== target)
+        line = toRegion(conversion, line, { ...options, hasWording }, region)
       }
     }
     if (options.hasPunctuation) applyPunctuation(line, target)
@@ -52,7 +55,8 @@ function toSimplified(tables: ConversionTables, line: Line, written: Uint8Array,
   const isAnyTraditional = written.includes(Written.traditional)
   if (from === 'simplified' && !hasWording) return line
   const region = from ?? (isAnyTraditional ? regionOf(text) : null)
-  if (hasWording) {
+  // Who writes Simplified uses the Mainland's words already: 核心 is no 内核 there.
+  if (hasWording && (from !== undefined || isAnyTraditional)) {
     const before = line
     if (region !== 'hong kong') line = applyWords(line, tables.words('fromTaiwanWords'))
     if (region !== 'taiwan') line = applyWords(line, tables.words('fromHongKongWords'))

@@ -130,6 +130,37 @@ describe('possibilities', () => {
   })
 })
 
+it('weighs about one name a character of a text that could be nothing but names', async () => {
+  const { lexicon } = await loadDictionary()
+  const length = 2000
+  const weighed = new Set<number>()
+  let count = 0
+  const eager = createAnalyser(lexicon, noTables, [
+    (_text, _lexicon, _tables, add) => {
+      for (let start = 0; start < length - 1; start++) {
+        for (let again = 0; again < 9; again++) {
+          const number = count++
+          add({
+            start,
+            end: start + 2,
+            kind: 'name',
+            of: 'foreign',
+            get logProbability() {
+              weighed.add(number)
+              return -30
+            },
+            explain: () => ({ kind: 'name', start, end: start + 2, of: 'foreign', parts: [] }),
+          })
+        }
+      }
+    },
+  ])
+  eager.analyse('斯克尔夫'.repeat(length / 4))
+  expect(count).toBe(9 * (length - 1))
+  expect(weighed.size).toBeGreaterThan(length / 2)
+  expect(weighed.size).toBeLessThanOrEqual(length + 1000)
+})
+
 describe('corrections', () => {
   const analyse = (text: string, correction: Correction): string => words(analyser.analyse(text, { corrections: [correction] }))
 

@@ -29,6 +29,8 @@ describe('the writing of a paragraph', () => {
     ['概要', 'zh-CN', 'simplified'],
     ['概要', 'zh-TW', 'traditional'],
     ['概要', '', 'simplified'],
+    // Shapes that Hong Kong prints and Japan too, but not Taiwan.
+    ['這裏着火了，衞生署説峯會', '', 'traditional'],
     ['東京大学', 'ja', 'japanese'],
     ['中山大学', 'zh', 'simplified'],
     ['台湾東岸', 'zh-TW', 'mixed'],

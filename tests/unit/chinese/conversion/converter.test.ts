@@ -46,6 +46,12 @@ describe('converting', () => {
     expect(shown('這個軟體', 'simplified', { from: 'taiwan', hasWording: true })).toBe('这个软件')
   })
 
+  test('leaves the words of text that is from the region already', () => {
+    expect(shown('我们的核心行程和文件', 'simplified', { hasWording: true })).toBe('我们的核心行程和文件')
+    expect(shown('我們支持這份文件，裡面很好', 'taiwan', { hasWording: true })).toBe('我們支持這份文件，裡面很好')
+    expect(shown('这个软件', 'taiwan', { hasWording: true })).toBe('這個軟體')
+  })
+
   test('leaves what is in the script already, word by word in mixed text', () => {
     expect(shown('頭髮很長。', 'traditional')).toBe('頭髮很長。')
     expect(shown('头发很长。', 'simplified')).toBe('头发很长。')

@@ -39,7 +39,8 @@ export function whatIsSeen(): Seen {
   const visit = (node: Node, language: string, care: Care): void => {
     if (node instanceof Text) {
       shape.push('#text')
-      const isKept = care !== 'convert' || /^(ja|ko)/.test(language)
+      // Japanese and Korean are for the converter to tell, by what is written: pages also mark Chinese wrongly.
+      const isKept = care !== 'convert'
       if (isKept !== last.isKept) flush()
       if (text === '') last = { language, isKept }
       text += node.data

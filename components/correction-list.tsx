@@ -1,6 +1,6 @@
 import type { Correction } from '@/chinese/analysis'
 import type { SpellingStyle } from '@/chinese/spelling'
-import { ListActions } from './list-actions'
+import { KeptList } from './kept-list'
 import type { OptionStrings } from './option-strings'
 import { Reading } from './reading'
 
@@ -25,43 +25,27 @@ export function CorrectionList({ corrections, deletedCount, style, remove, resto
     <section class="block" aria-labelledby="corrections-title">
       <h2 id="corrections-title">{strings('corrections')}</h2>
       <p class="hint">{corrections.length === 0 ? strings('correctionsNone') : strings('correctionsHint')}</p>
-      {corrections.length > 0 && (
-        <table class="kept">
-          <thead>
-            <tr>
-              <th scope="col">{strings('columnWord')}</th>
-              <th scope="col">{strings('columnWhat')}</th>
-              <th scope="col">{strings('columnWhere')}</th>
-              <th scope="col">{strings('columnDate')}</th>
-              <th scope="col">
-                <span class="for-ears">{strings('columnDelete')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {corrections.map((correction) => (
-              <tr key={`${correction.kind} ${correction.word} ${correction.context ?? ''}`}>
-                <th scope="row" lang="zh-Hans">
-                  {correction.word}
-                </th>
-                <td>
-                  <What correction={correction} style={style} strings={strings} />
-                </td>
-                <td lang={correction.context === null ? undefined : 'zh-Hans'}>{correction.context ?? strings('whereEverywhere')}</td>
-                <td>
-                  <time dateTime={new Date(correction.savedAt).toISOString()}>{new Date(correction.savedAt).toLocaleDateString()}</time>
-                </td>
-                <td>
-                  <button type="button" class="small" aria-label={strings('deleteNamed', [correction.word])} onClick={() => remove([correction])}>
-                    {strings('delete')}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <ListActions count={corrections.length} deletedCount={deletedCount} removeAll={() => remove(corrections)} restore={restore} strings={strings} />
+      <KeptList
+        rows={corrections}
+        deletedCount={deletedCount}
+        columns={[strings('columnWord'), strings('columnWhat'), strings('columnWhere')]}
+        keyOf={({ kind, word, context }) => `${kind} ${word} ${context ?? ''}`}
+        cells={(correction) => (
+          <>
+            <th scope="row" lang="zh-Hans">
+              {correction.word}
+            </th>
+            <td>
+              <What correction={correction} style={style} strings={strings} />
+            </td>
+            <td lang={correction.context === null ? undefined : 'zh-Hans'}>{correction.context ?? strings('whereEverywhere')}</td>
+          </>
+        )}
+        deleteLabel={({ word }) => strings('deleteNamed', [word])}
+        remove={remove}
+        restore={restore}
+        strings={strings}
+      />
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { ListActions } from './list-actions'
+import { KeptList } from './kept-list'
 import type { OptionStrings } from './option-strings'
 
 export interface ListedWord {
@@ -29,41 +29,25 @@ export function OwnWordList({ words, deletedCount, add, remove, restore, strings
       <h2 id="words-title">{strings('words')}</h2>
       <p class="hint">{strings('wordsHint')}</p>
       <WordForm add={add} strings={strings} />
-      {words.length > 0 && (
-        <table class="kept">
-          <thead>
-            <tr>
-              <th scope="col">{strings('columnWritten')}</th>
-              <th scope="col">{strings('columnShown')}</th>
-              <th scope="col">{strings('columnIn')}</th>
-              <th scope="col">{strings('columnDate')}</th>
-              <th scope="col">
-                <span class="for-ears">{strings('columnDelete')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {words.map((word) => (
-              <tr key={`${word.where} ${word.written}`}>
-                <th scope="row" lang="zh">
-                  {word.written}
-                </th>
-                <td lang="zh">{word.shown}</td>
-                <td>{strings(places[word.where])}</td>
-                <td>
-                  <time dateTime={new Date(word.savedAt).toISOString()}>{new Date(word.savedAt).toLocaleDateString()}</time>
-                </td>
-                <td>
-                  <button type="button" class="small" aria-label={strings('deleteWord', [word.written])} onClick={() => remove([word])}>
-                    {strings('delete')}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <ListActions count={words.length} deletedCount={deletedCount} removeAll={() => remove(words)} restore={restore} strings={strings} />
+      <KeptList
+        rows={words}
+        deletedCount={deletedCount}
+        columns={[strings('columnWritten'), strings('columnShown'), strings('columnIn')]}
+        keyOf={({ where, written }) => `${where} ${written}`}
+        cells={({ written, shown, where }) => (
+          <>
+            <th scope="row" lang="zh">
+              {written}
+            </th>
+            <td lang="zh">{shown}</td>
+            <td>{strings(places[where])}</td>
+          </>
+        )}
+        deleteLabel={({ written }) => strings('deleteWord', [written])}
+        remove={remove}
+        restore={restore}
+        strings={strings}
+      />
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { readableHost } from './host-name'
-import { ListActions } from './list-actions'
+import { KeptList } from './kept-list'
 import type { OptionStrings } from './option-strings'
 
 export interface ListedRule {
@@ -25,37 +25,22 @@ export function RuleList({ rules, deletedCount, remove, restore, strings }: Rule
     <section class="block" aria-labelledby="rules-title">
       <h2 id="rules-title">{strings('rules')}</h2>
       <p class="hint">{strings(rules.length === 0 ? 'rulesNone' : 'rulesHint')}</p>
-      {rules.length > 0 && (
-        <table class="kept">
-          <thead>
-            <tr>
-              <th scope="col">{strings('columnSite')}</th>
-              <th scope="col">{strings('columnWhat')}</th>
-              <th scope="col">{strings('columnDate')}</th>
-              <th scope="col">
-                <span class="for-ears">{strings('columnDelete')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rules.map((rule) => (
-              <tr key={rule.site}>
-                <th scope="row">{rule.site === 'file:' ? strings('siteFiles') : readableHost(rule.site)}</th>
-                <td>{strings(names[rule.rule])}</td>
-                <td>
-                  <time dateTime={new Date(rule.savedAt).toISOString()}>{new Date(rule.savedAt).toLocaleDateString()}</time>
-                </td>
-                <td>
-                  <button type="button" class="small" aria-label={strings('deleteRule', [rule.site])} onClick={() => remove([rule])}>
-                    {strings('delete')}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <ListActions count={rules.length} deletedCount={deletedCount} removeAll={() => remove(rules)} restore={restore} strings={strings} />
+      <KeptList
+        rows={rules}
+        deletedCount={deletedCount}
+        columns={[strings('columnSite'), strings('columnWhat')]}
+        keyOf={({ site }) => site}
+        cells={({ site, rule }) => (
+          <>
+            <th scope="row">{site === 'file:' ? strings('siteFiles') : readableHost(site)}</th>
+            <td>{strings(names[rule])}</td>
+          </>
+        )}
+        deleteLabel={({ site }) => strings('deleteRule', [site])}
+        remove={remove}
+        restore={restore}
+        strings={strings}
+      />
     </section>
   )
 }

@@ -49,7 +49,7 @@ export function boundaryOf(element: Element): Boundary {
 }
 
 /** An inline block that stands apart from its neighbours: a badge, a button, an entry of a menu. */
-function isApart(style: CSSStyleDeclaration): boolean {
+export function isApart(style: CSSStyleDeclaration): boolean {
   const quarter = parseFloat(style.fontSize) / 4
   return (
     parseFloat(style.paddingInlineStart) + parseFloat(style.marginInlineStart) > quarter ||
@@ -59,7 +59,8 @@ function isApart(style: CSSStyleDeclaration): boolean {
   )
 }
 
-function isDropCap(element: Element): boolean {
+/** A single letter or two that float before the first word. */
+export function isDropCap(element: Element): boolean {
   const child = dom.firstChildOf(element)
   if (!child || dom.nextSiblingOf(child)) return false
   if (dom.isText(child)) return child.length <= dropCapLength

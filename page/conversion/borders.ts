@@ -1,3 +1,4 @@
+import { isApart, isDropCap } from '../boundary'
 import * as dom from '../dom'
 
 /** What an element means for the paragraph that it stands in. Asks for no layout: pages of thousands of elements are gone through. */
@@ -18,8 +19,6 @@ const nothing = new Set(['wbr', 'script', 'style', 'template', 'noscript', 'link
 const objects = new Set(['img', 'video', 'audio', 'canvas', 'iframe', 'frame', 'embed', 'object', 'math', 'picture'])
 const controls = new Set(['input', 'textarea', 'select', 'button', 'meter', 'progress', 'output', 'option', 'optgroup', 'hr', 'title', 'head', 'body', 'html'])
 const annotations = new Set(['rt', 'rp', 'rtc'])
-/** A drop cap floats, but belongs to the first word. */
-const dropCapLength = 2
 
 export function borderOf(element: Element): Border {
   const name = dom.nameOf(element)
@@ -45,22 +44,4 @@ export function borderOf(element: Element): Border {
   if (position === 'absolute' || position === 'fixed') return 'aside'
   if (display.startsWith('inline')) return isApart(style) ? 'end' : 'inside'
   return 'end'
-}
-
-/** An inline block that stands apart from its neighbours: a badge, a button, an entry of a menu. */
-function isApart(style: CSSStyleDeclaration): boolean {
-  const quarter = parseFloat(style.fontSize) / 4
-  return (
-    parseFloat(style.paddingInlineStart) + parseFloat(style.marginInlineStart) > quarter ||
-    parseFloat(style.paddingInlineEnd) + parseFloat(style.marginInlineEnd) > quarter ||
-    parseFloat(style.borderInlineStartWidth) > 0 ||
-    parseFloat(style.borderInlineEndWidth) > 0
-  )
-}
-
-function isDropCap(element: Element): boolean {
-  const child = dom.firstChildOf(element)
-  if (!child || dom.nextSiblingOf(child)) return false
-  if (dom.isText(child)) return child.length <= dropCapLength
-  return dom.isElement(child) && isDropCap(child)
 }

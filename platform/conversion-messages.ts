@@ -1,4 +1,5 @@
 import type { Change, ChangeReason, Target } from '@/chinese/conversion/conversion'
+import type { Marked } from '@/page/conversion/marks'
 
 /** Scripts in pages send no more than this in one request: code units of all paragraphs together, and paragraphs. */
 export const mostConverted = { units: 200_000, paragraphs: 2_000 }
@@ -59,8 +60,8 @@ export type ScriptOrder =
       readonly target: Target
       /** Convert `title`, `alt`, `placeholder`, `aria-label` and the document's title too. */
       readonly hasAttributes: boolean
-      /** Mark the characters that changed. */
-      readonly isMarked: boolean
+      /** Which changes are marked. */
+      readonly marked: Marked
       /** What copying gives. */
       readonly copies: 'seen' | 'written'
       /** Counts up with every change of a setting that changes what is shown: what was converted under another number starts from the original again. */

@@ -25,7 +25,7 @@ export default defineUnlistedScript(() => {
     const before = page.originals.target
     page.show(order)
     if (page.originals.target !== before) isolatedWorld()?.reading?.turned()
-    marking.want(page, order.kind === 'show' && order.isMarked)
+    marking.want(page, order.kind === 'show' ? order.marked : 'nothing')
   }
   const hydration = watchHydration(document, show, signal)
   const ask = async () => {
@@ -42,7 +42,7 @@ export default defineUnlistedScript(() => {
     if (signal.aborted) return
     ending.abort()
     page.end()
-    marking.want(page, false)
+    marking.want(page, 'nothing')
     setConversion(null)
   }
   setConversion({

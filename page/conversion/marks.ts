@@ -3,6 +3,9 @@ import * as dom from '../dom'
 import { createHighlightStyle, randomName } from '../highlight-style'
 import type { Original, Originals, WriteWatcher } from './originals'
 
+/** Which changes are marked: every one for learners of the other script, or only a region's words, which say something else than was written. */
+export type Marked = 'nothing' | 'wording' | 'all'
+
 /** For learners: which characters of the page are not those that it wrote. Painted, not inserted. */
 export interface Marks extends WriteWatcher {
   /** Marks what was converted before. */
@@ -26,14 +29,14 @@ const margin = '50%'
  *
  * @returns null where the browser has no CSS Custom Highlights
  */
-export function createMarks(document: Document, originals: Originals): Marks | null {
+export function createMarks(document: Document, originals: Originals, wanted: Exclude<Marked, 'nothing'>): Marks | null {
   const window = dom.windowOf(document)
   if (!window || !('highlights' in window.CSS)) return null
   const { highlights } = window.CSS
   const made = (look: Look) => ({ style: createHighlightStyle(window, randomName(), looks[look]), highlight: new window.Highlight() })
   const layers = { plain: made('plain'), doubtful: made('doubtful') }
   /** Marked nodes by the element whose distance is watched. */
-  const near = new Map<Element, Map<Text, readonly Marked[]>>()
+  const near = new Map<Element, Map<Text, readonly MarkedRange[]>>()
   /** Whose text stands or falls with an element: mostly its own. */
   const holders = new WeakMap<Element, Set<Node>>()
   const boxes = new WeakMap<Node, Element>()
@@ -66,7 +69,7 @@ export function createMarks(document: Document, originals: Originals): Marks | n
     unmark(node, element)
     const original = originals.of(node)
     if (!original) return
-    const marked = rangesFor(node, original)
+    const marked = rangesFor(node, original, wanted)
     for (const { look, range } of marked) {
       const { style, highlight } = layers[look]
       style.reach(node)
@@ -146,13 +149,13 @@ export function createMarks(document: Document, originals: Originals): Marks | n
   }
 }
 
-interface Marked {
+interface MarkedRange {
   readonly look: Look
   readonly range: StaticRange
 }
 
 /** One range for changes that follow each other. Static ones: a page's own writes are not slowed down by them. */
-function rangesFor(node: Text, { changes }: Original): readonly Marked[] {
+function rangesFor(node: Text, { changes }: Original, wanted: Marked): readonly MarkedRange[] {
   const marked: { look: Look; start: number; end: number }[] = []
   let moved = 0
   for (const change of changes) {
@@ -161,7 +164,7 @@ function rangesFor(node: Text, { changes }: Original): readonly Marked[] {
     const look = lookOf(change)
     const previous = marked.at(-1)
     if (previous?.end === start && previous.look === look) previous.end = end
-    else if (end > start) marked.push({ look, start, end })
+    else if (end > start && (wanted === 'all' || change.reason === 'wording')) marked.push({ look, start, end })
     moved += end - start - (change.end - change.start)
   }
   const StaticRange = dom.windowOf(node)!.StaticRange

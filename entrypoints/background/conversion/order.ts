@@ -4,6 +4,8 @@ import type { Situation } from '@/platform/page-situation'
 /** What the scripts in a page are told to show. */
 export function orderOf(situation: Situation | null, edition: number): ScriptOrder {
   if (situation?.shown.kind !== 'turned') return { kind: 'as written' }
-  const { attributes, markChanged, copies } = situation.settings
-  return { kind: 'show', target: situation.shown.target, hasAttributes: attributes, isMarked: markChanged, copies, edition }
+  const { attributes, markChanged, regionWording, copies } = situation.settings
+  // What changes more than the script is never shown without saying so.
+  const marked = markChanged ? 'all' : regionWording ? 'wording' : 'nothing'
+  return { kind: 'show', target: situation.shown.target, hasAttributes: attributes, marked, copies, edition }
 }

@@ -22,7 +22,7 @@ describe.each(browsers)('marks on changed characters in %s', (kind) => {
       const watcher = { written: (node: Text) => marks?.written(node), restored: (node: Text) => marks?.restored(node) }
       let marks: ReturnType<typeof createMarks> = null
       const { page, show, off } = start(undefined, { watcher })
-      marks = createMarks(document, page.originals)
+      marks = createMarks(document, page.originals, 'all')
       marks!.begin(page.converted())
       /** What is marked, look by look; static ranges that no longer fit are not painted. */
       const marked = () =>
@@ -36,6 +36,14 @@ describe.each(browsers)('marks on changed characters in %s', (kind) => {
       show('traditional')
       await shows('們學習 盤裡 這個軟 這裡 長 頭 飛龍 髮')
       show('taiwan')
+      await shows('們學習 裡 這個 這裡 長 頭 飛龍 髮 | 軟體 隨身碟')
+      marks!.end()
+      marks = createMarks(document, page.originals, 'wording')
+      marks!.begin(page.converted())
+      await shows('軟體 隨身碟')
+      marks!.end()
+      marks = createMarks(document, page.originals, 'all')
+      marks!.begin(page.converted())
       await shows('們學習 裡 這個 這裡 長 頭 飛龍 髮 | 軟體 隨身碟')
       const one = document.getElementById('one')!
       one.firstChild!.nodeValue = '他们不写。'

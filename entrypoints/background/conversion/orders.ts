@@ -34,15 +34,14 @@ export function giveOrder(tabId: number): Promise<void> {
 }
 
 async function give(tabId: number): Promise<void> {
-  const [situation, edition] = await Promise.all([situationOf(tabId), readEdition()])
+  const [situation, edition, isTurned] = await Promise.all([situationOf(tabId), readEdition(), wasTurned(tabId)])
   const order = orderOf(situation, edition)
   if (order.kind === 'as written') {
-    if (await wasTurned(tabId)) await tell({ tabId, allFrames: true }, order)
+    if (isTurned) await tell({ tabId, allFrames: true }, order)
     return
   }
   if (situation?.shown.why !== 'automatic') prepareToConvert()
-  await noteTurned(tabId)
-  const told = await tell({ tabId, allFrames: true }, order)
+  const [told] = await Promise.all([tell({ tabId, allFrames: true }, order), isTurned || noteTurned(tabId)])
   const frameIds = told.filter(({ result }) => result !== true).map(({ frameId }) => frameId)
   if (frameIds.length === 0) return
   // A frame that is gone by now would spoil it for all when it is named.

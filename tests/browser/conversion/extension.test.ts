@@ -32,7 +32,7 @@ describe.each(browsers)('the script in the page in %s', (kind) => {
     await tab.open(`<!doctype html><html lang="zh-CN"><link rel="icon" href="data:,"><body>${paragraphs}`)
     const before = await tab.evaluate(() => new XMLSerializer().serializeToString(document))
     await turn()
-    await until(() => tab.evaluate(() => document.querySelector('p:last-of-type')!.textContent === '第599個問題：這裏說的是書和頭髮。'), 'conversion')
+    await until(() => tab.evaluate(() => document.querySelector('p:last-of-type')!.textContent === '第599個問題：這裡說的是書和頭髮。'), 'conversion')
     await tab.evaluate(() => {
       const first = document.querySelector('p')!
       Object.assign(globalThis, { kept: first })
@@ -55,7 +55,7 @@ describe.each(browsers)('the script in the page in %s', (kind) => {
       tab.evaluate(() => [document, ...Array.from(document.querySelectorAll('iframe'), (frame) => frame.contentDocument!)].map((each) => each.querySelector('p')?.textContent).join(' '))
     const shows = (wanted: string) => until(async () => (await texts()) === wanted || Promise.reject(new Error(await texts())), `the frames to show ${wanted}`)
     await turn()
-    await shows('這裏 讀書')
+    await shows('這裡 讀書')
     await tab.evaluate(() => {
       const later = document.createElement('iframe')
       later.srcdoc = '<p>东风'
@@ -64,9 +64,9 @@ describe.each(browsers)('the script in the page in %s', (kind) => {
       document.body.append(empty)
       empty.contentDocument!.body.append(Object.assign(empty.contentDocument!.createElement('p'), { textContent: '开门' }))
     })
-    await shows('這裏 讀書 東風 開門')
+    await shows('這裡 讀書 東風 開門')
     await tab.evaluate(() => void (document.querySelector('iframe')!.srcdoc = '<p>飞龙'))
-    await shows('這裏 飛龍 東風 開門')
+    await shows('這裡 飛龍 東風 開門')
     await turn()
     await shows('这里 飞龙 东风 开门')
     expect(browser.errors).toEqual([])

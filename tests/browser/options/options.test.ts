@@ -74,6 +74,8 @@ describe.each(browsers)('the options page in %s', (kind) => {
     await says('Deleted: 1.')
     await press('Bring back')
     await until(async () => (await saved()).length === 3, 'it to be back')
+    // The page hears of it from the store, and deletes what it shows.
+    await until(() => tab.evaluate(() => document.querySelectorAll('[aria-labelledby="corrections-title"] tbody tr').length === 3), 'it to be listed')
     await press('Delete all')
     await until(async () => (await saved()).length === 0, 'all to be gone')
     await says('None yet')

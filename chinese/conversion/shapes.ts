@@ -33,9 +33,3 @@ function put({ letters, reasons }: Line, index: number, letter: number, reason: 
   letters[index] = letter
   reasons[index] = Math.max(reasons[index]!, reason)
 }
-
-/** Only single characters, whatever stands beside them. */
-export function applyCharacters(line: Line, characters: Uint16Array, reason: number, isMeant?: Uint8Array): void {
-  for (let index = 0; index < line.length; index++) put(line, index, characters[line.letters[index]!]!, reason, isMeant)
-}
-

@@ -1,5 +1,3 @@
-import type { ReadNumber } from './number'
-
 const figures = ['ling2', 'yi1', 'er4', 'san1', 'si4', 'wu3', 'liu4', 'qi1', 'ba1', 'jiu3']
 const powers = ['', 'shi2', 'bai3', 'qian1']
 const myriads = ['', 'wan4', 'yi4', 'wan4 yi4']
@@ -75,15 +73,4 @@ function saySection(section: number, isFirst: boolean): string[] {
     if (power > 0) syllables.push(powers[power]!)
   }
   return syllables
-}
-
-/** The figures of a number that was read, without its scale. */
-export function writtenFigures(word: string, number: ReadNumber): string {
-  if (number.digits !== '') return number.digits
-  let written = ''
-  for (const character of word.normalize('NFKC')) {
-    if ((character >= '0' && character <= '9') || character === '.') written += character
-    else if (character !== ',') break
-  }
-  return written
 }

@@ -72,12 +72,3 @@ function isOneOf(classes: string, names: readonly string[]): boolean {
 
 /** The whole document is being edited. */
 export const isDesigned = (document: Document): boolean => dom.designModeOf(document) === 'on'
-
-/** What becomes of the text directly in an element, asked from the element alone. */
-export function careOf(element: Element): Care {
-  const around: Element[] = []
-  for (let at: Node | null = element; at; at = dom.isShadowRoot(at) ? at.host : dom.parentOf(at)) if (dom.isElement(at)) around.push(at)
-  let care: Care = 'convert'
-  for (const each of around.toReversed()) care = careFor(each, care)
-  return care
-}

@@ -31,3 +31,21 @@ export function PackageLink({ to }: { to: PackageFile }) {
     </a>
   )
 }
+
+type OwnPage = '/words.html' | '/review.html' | '/exchange.html' | '/backup.html' | '/options.html'
+
+interface OwnPageLinkProps {
+  readonly to: OwnPage
+  readonly class?: string
+  readonly isCurrent?: boolean
+  readonly children: ComponentChildren
+}
+
+/** From one of our own pages to another, in the same tab. */
+export function OwnPageLink({ to, class: className, isCurrent = false, children }: OwnPageLinkProps) {
+  return (
+    <a href={to} class={className} aria-current={isCurrent ? 'page' : undefined}>
+      {children}
+    </a>
+  )
+}

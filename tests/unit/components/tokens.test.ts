@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { optionStringKeys } from '@/components/option-strings'
+import { pageStringKeys } from '@/components/page-nav'
 import { stringKeys } from '@/components/strings'
+import { toastStringKeys } from '@/components/toast'
 import { toolbarStringKeys } from '@/components/toolbar-strings'
 
 const root = join(import.meta.dirname, '../../..')
@@ -39,6 +41,6 @@ describe('colours', () => {
 describe('interface texts', () => {
   it('are all in the English file', () => {
     const texts = readFileSync(join(root, 'platform/locales/en.yml'), 'utf8')
-    for (const key of [...stringKeys, ...toolbarStringKeys, ...optionStringKeys]) expect(texts).toMatch(new RegExp(`^${key}: .`, 'm'))
+    for (const key of [...stringKeys, ...toolbarStringKeys, ...optionStringKeys, ...pageStringKeys, ...toastStringKeys]) expect(texts).toMatch(new RegExp(`^${key}: .`, 'm'))
   })
 })

@@ -1,0 +1,55 @@
+import { OwnPageLink } from './safe-link'
+
+/** The pages of the words that are kept, in the order of their links. */
+const pages = [
+  ['words', 'pageWords'],
+  ['review', 'pageReview'],
+  ['exchange', 'pageExchange'],
+  ['backup', 'pageBackup'],
+] as const
+
+export type VocabularyPage = (typeof pages)[number][0]
+
+/** Interface texts of the head that these pages share. */
+export const pageStringKeys = ['pagesLabel', 'pageWords', 'pageReview', 'pageExchange', 'pageBackup', 'pageOptions', 'pageDue'] as const
+
+export type PageStringKey = (typeof pageStringKeys)[number]
+export type PageStrings = (key: PageStringKey, values?: string[]) => string
+
+interface PageNavProps {
+  readonly current: VocabularyPage
+  /** Cards that wait for a review now, beside its link; nothing is shown for 0. */
+  readonly due?: number
+  readonly strings: PageStrings
+}
+
+/** The head of every page about kept words: where one is, and where else one can go. */
+export function PageNav({ current, due = 0, strings }: PageNavProps) {
+  return (
+    <header class="page-head">
+      <OwnPageLink to="/words.html" class="brand">
+        Tongdu <span lang="zh-Hans">通读</span>
+      </OwnPageLink>
+      <nav aria-label={strings('pagesLabel')}>
+        {pages.map(([page, key]) => (
+          <OwnPageLink key={page} to={`/${page}.html`} isCurrent={page === current}>
+            {strings(key)}
+            {page === 'review' && due > 0 && <DueCount due={due} strings={strings} />}
+          </OwnPageLink>
+        ))}
+        <OwnPageLink to="/options.html" class="aside">
+          {strings('pageOptions')}
+        </OwnPageLink>
+      </nav>
+    </header>
+  )
+}
+
+function DueCount({ due, strings }: { due: number; strings: PageStrings }) {
+  return (
+    <span class="count">
+      <span aria-hidden="true">{due > 999 ? '999+' : due}</span>
+      <span class="for-ears"> {strings('pageDue', [String(due)])}</span>
+    </span>
+  )
+}

@@ -34,7 +34,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'alarms'],
     host_permissions: ['<all_urls>'],
     // Nothing leaves the machine, whatever a fault of ours might try. While developing, the server must be reached.
     ...(command === 'build' && { content_security_policy: { extension_pages: pagePolicy } }),

@@ -58,7 +58,10 @@ export interface Review {
   readonly before: Schedule | null
 }
 
-/** That something was deleted, so that another copy of the vocabulary does not bring it back. */
+/**
+ * That something was deleted, so that another copy of the vocabulary does not bring it back. That of a word covers its meetings,
+ * cards and reviews up to `at`, and stays when the word is kept again.
+ */
 export interface Deletion {
   readonly of: 'word' | 'meeting' | 'card' | 'review'
   /** The id, or for a card `wordId` and kind joined by a line break. */

@@ -7,7 +7,8 @@ import type { BrowserName } from './package'
 export const agreed = {
   // storage: settings. scripting: the reading script comes into a page only when Chinese is met there.
   // contextMenus: turning the page and copying a selection in another script; browsers ask nobody for it.
-  permissions: ['contextMenus', 'scripting', 'storage'],
+  // unlimitedStorage: kept words are not thrown away when the disk gets full. alarms: words that come due, automatic backups.
+  permissions: ['alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
   host_permissions: ['<all_urls>'],
   content_scripts: [
     {

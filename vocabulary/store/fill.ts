@@ -2,7 +2,7 @@ import type { Word, WordId } from '../word'
 import { wordIdOf } from '../word'
 
 /** A word as it is given to be kept: the store adds what it is to us and when. */
-export interface NewWord extends Omit<Word, 'id' | 'savedAt' | 'changedAt'> {}
+export type NewWord = Omit<Word, 'id' | 'savedAt' | 'changedAt'>
 
 /** A word that was not kept so far. Its fields are picked by name: nothing else that `given` may carry gets in. */
 export function freshWord(given: NewWord, now: number): Word {

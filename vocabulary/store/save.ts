@@ -10,7 +10,7 @@ import { put, remove, write } from './write'
 
 export type { NewWord } from './fill'
 
-export interface NewMeeting extends Omit<Meeting, 'id' | 'wordId' | 'at'> {}
+export type NewMeeting = Omit<Meeting, 'id' | 'wordId' | 'at'>
 
 export interface SaveRequest {
   readonly word: NewWord

@@ -23,7 +23,8 @@ export function About({ facts, strings }: { facts: AboutFacts; strings: OptionSt
         <SafeLink to="https://creativecommons.org/licenses/by-sa/4.0/">CC BY-SA 4.0</SafeLink>
       </p>
       <p>
-        {strings('aboutPackages')} <PackageLink to="/LICENSE.txt" />, <PackageLink to="/THIRD-PARTY.txt" />, <PackageLink to="/dictionary/LICENSE.txt" />
+        {strings('aboutPackages')} <PackageLink to="/LICENSE.txt" />, <PackageLink to="/THIRD-PARTY.txt" />, <PackageLink to="/dictionary/LICENSE.txt" />,{' '}
+        <PackageLink to="/strokes/ARPHICPL.TXT" />
       </p>
     </section>
   )

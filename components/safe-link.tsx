@@ -21,7 +21,7 @@ export function SafeLink({ to, children }: { to: string; children: ComponentChil
   )
 }
 
-type PackageFile = '/LICENSE.txt' | '/THIRD-PARTY.txt' | '/dictionary/LICENSE.txt'
+type PackageFile = '/LICENSE.txt' | '/THIRD-PARTY.txt' | '/dictionary/LICENSE.txt' | '/strokes/ARPHICPL.TXT'
 
 /** A text in our own package. */
 export function PackageLink({ to }: { to: PackageFile }) {

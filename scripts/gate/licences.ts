@@ -8,6 +8,7 @@ const required = {
   'THIRD-PARTY.txt': ['CC-CEDICT', 'CC BY-SA 4.0', 'jieba', 'OpenCC', 'preact'],
   'dictionary/LICENSE.txt': ['CC-CEDICT', 'https://creativecommons.org/licenses/by-sa/4.0/', 'jieba', 'OpenCC'],
   'dictionary/LICENSE-OpenCC.txt': ['Apache License', 'Version 2.0'],
+  'strokes/ARPHICPL.TXT': ['ARPHIC PUBLIC LICENSE', 'Copyright (C) 1999 Arphic Technology Co., Ltd.'],
 }
 
 /** Licence texts that the package should carry and does not, and packages that THIRD-PARTY.md does not name. */

@@ -3,7 +3,7 @@ import type { Files } from './package'
 
 const million = 1_000_000
 /** Of the zipped package. */
-const budget = 5 * million
+const budget = 9.5 * million
 /** Mozilla's store refuses larger files of these kinds. */
 const largestParsed = 5 * 1024 * 1024
 /** What is put into every page and frame, Chinese or not. */

@@ -1,4 +1,4 @@
-import { fsrs, GenSeedStrategyWithCardId, State, StrategyMode, type CardInput, type FSRS } from 'ts-fsrs'
+import { fsrs, GenSeedStrategyWithCardId, State, StrategyMode, type Card as FsrsCard, type CardInput, type FSRS } from 'ts-fsrs'
 import { cardKeyOf, type CardName } from '../card-name'
 import type { Rating, Schedule } from '../card'
 import { dayMs, type Days } from '../day'
@@ -43,7 +43,8 @@ export function createScheduler(retention: number, days: Days): Scheduler {
     const schedule = given ? soundSchedule(given, now) : newSchedule(now)
     const today = days.dayOf(now)
     const noon = noonOf(today)
-    const preview = engine.repeat({ ...toFsrs(schedule, days, today), name: `${cardKeyOf(card)}\n` }, noon)
+    const named: CardInput & { readonly name: string } = { ...toFsrs(schedule, days, today), name: `${cardKeyOf(card)}\n` }
+    const preview = engine.repeat(named, noon)
     const after = (rating: Rating) => fromFsrs(preview[rating].card, days, today, noon, now)
     return { 1: after(1), 2: after(2), 3: after(3), 4: after(4) }
   }
@@ -87,7 +88,7 @@ function toFsrs(schedule: Schedule, days: Days, today: number): CardInput {
   }
 }
 
-function fromFsrs(card: ReturnType<FSRS['next']>['card'], days: Days, today: number, noon: number, now: number): Schedule {
+function fromFsrs(card: FsrsCard, days: Days, today: number, noon: number, now: number): Schedule {
   const isWithinDay = card.state === State.Learning || card.state === State.Relearning
   return {
     due: isWithinDay ? now + (card.due.getTime() - noon) : days.startOf(today + card.scheduled_days),

@@ -34,7 +34,6 @@ const plainWords = (text: string): string => ` ${plain(text).replace(/[^\p{L}\p{
 
 /** Only Latin letters carry accents that people leave out. */
 const plain = (text: string): string => (isAscii.test(text) ? text.toLowerCase() : text.toLowerCase().normalize('NFD').replace(/([a-z])\p{M}+/gu, '$1').normalize('NFC'))
-// eslint-disable-next-line no-control-regex
 const isAscii = /^[\0-\x7f]*$/
 
 /** How well a word answers: 0 not at all, 1 … `exact`. */

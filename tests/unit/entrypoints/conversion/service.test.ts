@@ -12,6 +12,7 @@ const parts = (work = () => {}): OpenConverter => ({
   dictionary: null as unknown as OpenConverter['dictionary'],
   analyser: { analyse: (text: string) => ({ text }) as Analysis } as Analyser,
   converter: {
+    readFor: () => new Uint8Array(),
     convert({ text }, options) {
       work()
       asked.push(options)

@@ -10,6 +10,5 @@ export interface ReaderWishes {
 
 /** One paragraph, or any text, as it is shown to this reader. */
 export function convertFor({ options, corrections }: ReaderWishes, { analyser, converter }: Pick<OpenConverter, 'analyser' | 'converter'>, text: string, language: string, target: Target): Conversion {
-  const readOnly = converter.readFor(target)
-  return converter.convert(analyser.analyse(text, { language, corrections, readOnly }), { ...options, target })
+  return converter.convert(analyser.analyse(text, { language, corrections }), { ...options, target })
 }

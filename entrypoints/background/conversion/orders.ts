@@ -41,17 +41,13 @@ async function give(tabId: number): Promise<void> {
     return
   }
   if (situation?.shown.why !== 'automatic') prepareToConvert()
-  const everywhere = { tabId, allFrames: true }
-  if (!isTurned) {
-    // Nobody there to hear it: the order is left for the script, which is brought at the same time.
-    await Promise.all([tell(everywhere, order), put(everywhere), noteTurned(tabId)])
-    return
-  }
-  const told = await tell(everywhere, order)
+  const [told] = await Promise.all([tell({ tabId, allFrames: true }, order), isTurned || noteTurned(tabId)])
   const frameIds = told.filter(({ result }) => result !== true).map(({ frameId }) => frameId)
   if (frameIds.length === 0) return
   // A frame that is gone by now would spoil it for all when it is named.
-  if (frameIds.length === told.length || !(await put({ tabId, frameIds }))) await put(everywhere)
+  const target = frameIds.length === told.length ? { tabId, allFrames: true } : { tabId, frameIds }
+  if (!(await put(target)) && target.frameIds) await put({ tabId, allFrames: true })
+  await tell({ tabId, allFrames: true }, order)
 }
 
 /** Every tab that shows something else than is written, or did. */
@@ -71,7 +67,7 @@ interface InPage {
   readonly conversion?: { show(order: ScriptOrder): void } | null
 }
 
-/** By frame whether there was a conversion script to hear it; where there was none it finds the order when it comes (`takeOrder`). */
+/** By frame whether there was a conversion script to hear it. */
 async function tell(target: Target, order: ScriptOrder) {
   const told = browser.scripting.executeScript({
     target,
@@ -81,10 +77,7 @@ async function tell(target: Target, order: ScriptOrder) {
       // Elements of the page are found under such names too, but not as properties of the global's own.
       const own = (name: string) => (Object.hasOwn(globalThis, name) ? (globalThis as Record<string, unknown>)[name] : null)
       const conversion = ((own('tongdu') as InPage | null)?.conversion ?? own('tongduConversion')) as InPage['conversion']
-      if (!conversion) {
-        Object.defineProperty(globalThis, 'tongduOrder', { value: given, configurable: true, writable: true })
-        return false
-      }
+      if (!conversion) return false
       conversion.show(given)
       return true
     },

@@ -80,17 +80,17 @@ export function createAnalyser(
   }
 
   const analyse = (text: string, options: AnalyseOptions = {}): Analysis => {
-    const { corrections = [] } = options
+    const { corrections = [], readOnly = null } = options
     const clean = cleanText(text)
     const proposals = propose(clean)
     let cuts = segmentation.segment(clean, proposals, null)
     const marks = corrections.length > 0 ? marksFor(clean, corrections, cuts) : null
     if (marks) cuts = segmentation.segment(clean, proposals, marks)
     const writing = writingOf(text, options.language ?? '')
-    const background: Remembered = { text, clean, proposals, corrections, script: scriptOf(writing), marks }
+    const background: Remembered = { text, clean, proposals, corrections, script: scriptOf(writing), readOnly, marks }
     const bare = joinBareNames(clean, cuts, marks, proposals.length)
     const segments = assemble(lexicon, reader, bare.length > 0 ? { ...background, proposals: [...proposals, ...bare] } : background, cuts)
-    markCompounds(segments)
+    if (!readOnly) markCompounds(segments)
     return new Analysed(text, writing, segments, background)
   }
 

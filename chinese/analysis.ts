@@ -125,6 +125,11 @@ export interface AnalyseOptions {
   /** The `lang` in force where the text stands ('' when none). */
   readonly language?: string
   readonly corrections?: readonly Correction[]
+  /**
+   * One for each UTF-16 unit: readings and entries are wanted where a word has such a character. Other segments have neither, a confidence of 1
+   * and no compounds around them; they are cut as ever. For whoever needs little more than the cuts: readings are most of an analysis.
+   */
+  readonly readOnly?: Uint8Array | null
 }
 
 /** Made once for a lexicon; pure: the same text gives the same answer. */

@@ -17,6 +17,8 @@ export interface Background {
   readonly proposals: readonly Proposal[]
   readonly corrections: readonly Correction[]
   readonly script: Script
+  /** See `AnalyseOptions.readOnly`; null: everything is read. */
+  readonly readOnly: Uint8Array | null
 }
 
 const none: readonly never[] = []
@@ -25,7 +27,7 @@ const longestSpelled = 16
 
 /** Makes segments of the cuts, and of what the cleaning took out between them. */
 export function assemble(lexicon: Lexicon, reader: Reader, background: Background, cuts: Cuts): Segment[] {
-  const { text, clean, proposals, script } = background
+  const { text, clean, proposals, script, readOnly } = background
   const sentence = { text: clean, cuts, script }
   const segments: Segment[] = []
   let covered = 0
@@ -37,6 +39,15 @@ export function assemble(lexicon: Lexicon, reader: Reader, background: Backgroun
     const label = cuts.labels[index]!
     const probability = cuts.probabilities[index]!
     const explanation = label <= Label.proposal ? proposals[Label.proposal - label]!.explain() : null
+    const isRead = readOnly === null || hasOneOf(readOnly, clean, cuts.starts[index]!, cuts.ends[index]!)
+    if (!isRead && explanation === null) {
+      const word = wordAt(background, cuts.starts[index]!, cuts.ends[index]!, start, end)
+      const form = label === Label.joined ? lexicon.formOf(word) : Math.max(label, -1)
+      // Words beside it are read by what it is.
+      if (form >= 0) cuts.labels[index] = form
+      segments.push({ start, end, kind: kindOf(label, form, proposals), word, form, reading: none, entries: none, confidence: 1, explanation })
+      continue
+    }
     const confidence = label === Label.other ? 1 : calibrated(probability, explanation?.kind === 'name' ? 'names' : 'words')
     if (explanation && explanation.kind !== 'compound' && explanation.parts.length > 1) {
       let spelled: readonly string[] | null = null
@@ -115,6 +126,11 @@ function readingByCharacter(lexicon: Lexicon, reader: Reader, { clean, script }:
   if (count > longestSpelled || labels.some((label) => label < 0)) return none
   const sentence = { text: clean, cuts: { count, starts, ends, labels }, script }
   return Array.from(labels, (_, index) => reader.read(sentence, index).reading[0]?.toLowerCase() ?? '')
+}
+
+function hasOneOf(units: Uint8Array, { codes }: CleanText, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) if (units[codes[index]!]) return true
+  return false
 }
 
 const ofKind = (explanation: Explanation | null, reading: readonly string[]): readonly string[] =>

@@ -8,6 +8,8 @@ export const mostConverted = { units: 200_000, paragraphs: 2_000 }
 export interface ConvertRequest {
   readonly kind: 'convert'
   readonly target: Target
+  /** As it was ordered. */
+  readonly isOtherOnly: boolean
   readonly paragraphs: readonly ParagraphToConvert[]
 }
 
@@ -22,7 +24,7 @@ export const targets: readonly unknown[] = ['simplified', 'traditional', 'taiwan
 const longestLanguage = 100
 
 /** Null where anything of it is not in order, or it is more than may be asked at once. */
-export function asConvertRequest({ target, paragraphs }: Record<string, unknown>): ConvertRequest | null {
+export function asConvertRequest({ target, isOtherOnly, paragraphs }: Record<string, unknown>): ConvertRequest | null {
   if (!targets.includes(target) || !Array.isArray(paragraphs) || paragraphs.length > mostConverted.paragraphs) return null
   const good: ParagraphToConvert[] = []
   let units = 0
@@ -34,7 +36,7 @@ export function asConvertRequest({ target, paragraphs }: Record<string, unknown>
     if (units > mostConverted.units) return null
     good.push({ text, language: language.slice(0, longestLanguage) })
   }
-  return { kind: 'convert', target: target as Target, paragraphs: good }
+  return { kind: 'convert', target: target as Target, isOtherOnly: isOtherOnly === true, paragraphs: good }
 }
 
 /** In the order of the paragraphs asked about. */
@@ -58,6 +60,8 @@ export type ScriptOrder =
   | {
       readonly kind: 'show'
       readonly target: Target
+      /** Leave paragraphs alone that are in the target's script already, whatever their region. */
+      readonly isOtherOnly: boolean
       /** Convert `title`, `alt`, `placeholder`, `aria-label` and the document's title too. */
       readonly hasAttributes: boolean
       /** Which changes are marked. */

@@ -10,5 +10,6 @@ export interface ReaderWishes {
 
 /** One paragraph, or any text, as it is shown to this reader. */
 export function convertFor({ options, corrections }: ReaderWishes, { analyser, converter }: Pick<OpenConverter, 'analyser' | 'converter'>, text: string, language: string, target: Target): Conversion {
-  return converter.convert(analyser.analyse(text, { language, corrections }), { ...options, target })
+  const readOnly = converter.readFor(target)
+  return converter.convert(analyser.analyse(text, { language, corrections, readOnly }), { ...options, target })
 }

@@ -43,7 +43,7 @@ export interface PageConversion {
 
 export type Command = 'look-up' | 'next-word' | 'previous-word'
 
-type Global = typeof globalThis & { tongdu?: IsolatedWorld; tongduConversion?: PageConversion | null }
+type Global = typeof globalThis & { tongdu?: IsolatedWorld; tongduConversion?: PageConversion | null; tongduOrder?: ScriptOrder | null }
 
 /** Only what we put there ourselves: elements and frames of the page with this name are found under it too. */
 export const isolatedWorld = (): IsolatedWorld | undefined => {
@@ -67,4 +67,12 @@ export const setConversion = (conversion: PageConversion | null): void => {
   const world = isolatedWorld()
   if (world) world.conversion = conversion
   Object.defineProperty(globalThis, 'tongduConversion', { value: conversion, configurable: true, writable: true })
+}
+
+/** The order that was given before there was a conversion script to hear it, once. */
+export const takeOrder = (): ScriptOrder | null => {
+  const global = globalThis as Global
+  const order = (Object.hasOwn(global, 'tongduOrder') && global.tongduOrder) || null
+  if (order) Object.defineProperty(globalThis, 'tongduOrder', { value: null, configurable: true, writable: true })
+  return order
 }

@@ -1,7 +1,9 @@
+import { deleteDB } from 'idb'
 import { healthOf as healthBy } from '@/vocabulary/store/health'
 import type { Health } from '@/vocabulary/store/health'
 import { openVocabulary } from '@/vocabulary/store/open'
 import type { Opened } from '@/vocabulary/store/open'
+import { databaseName } from '@/vocabulary/store/schema'
 import type { WordId } from '@/vocabulary/word'
 import { goOnWith, noteInLedger, readLedger } from './vocabulary-ledger'
 
@@ -28,13 +30,25 @@ async function open(): Promise<Opened> {
 
 /** Whether all that was kept is there. Ask before a list is shown: an empty one may be a lost one. */
 export async function healthOf(opened: Opened): Promise<Health> {
-  return await healthBy(opened, await readLedger())
+  const ledger = await readLedger()
+  const health = await healthBy(opened, ledger)
+  if (health.kind === 'well' && ledger === null && opened.kind === 'open') await noteInLedger(opened.db)
+  return health
 }
 
 /** The reader chose to go on with what is there, or a backup was restored. */
 export async function acceptVocabulary(): Promise<void> {
   const opened = await vocabulary()
   if (opened.kind === 'open') await goOnWith(opened.db)
+}
+
+/** Where the database cannot be read at all and the reader gave it up: an empty one instead. */
+export async function beginAnew(): Promise<Opened> {
+  const kept = await vocabulary()
+  if (kept.kind !== 'broken') return kept
+  await deleteDB(databaseName)
+  await acceptVocabulary()
+  return await vocabulary()
 }
 
 export interface VocabularyChange {

@@ -63,4 +63,6 @@ export interface Conversion {
 /** Made once for a lexicon and the tables; pure: the same analysis and options give the same answer. */
 export interface Converter {
   convert(analysis: Analysis, options: ConversionOptions): Conversion
+  /** `AnalyseOptions.readOnly` for analyses that are only to be converted: the characters whose shape may depend on a reading or an entry. */
+  readFor(target: Target): Uint8Array
 }

@@ -5,6 +5,7 @@ import type { Tables } from '../tables'
 import { isChinese, scriptPreference } from '../writing'
 import { changesOf } from './changes'
 import type { Conversion, ConversionOptions, Converter, Target } from './conversion'
+import { firstRareLetter, lastRareLetter } from './letters'
 import { type Line, lineOf, LineRoom, Reason } from './line'
 import { applyOwnWords } from './own-words'
 import { applyPrinted } from './printed'
@@ -44,7 +45,22 @@ export function createConverter(lexicon: Lexicon, tables: Tables): Converter {
     if (options.hasPunctuation) applyPunctuation(line, target)
     return changesOf(analysis.text, line, conversion.letters)
   }
-  return { convert }
+  let none: Uint8Array | undefined
+  let several: Uint8Array | undefined
+  // Several Traditional shapes are chosen between by reading, several Simplified ones by phrases alone.
+  const readFor = (target: Target): Uint8Array =>
+    target === 'simplified' ? (none ??= unitsOf([])) : (several ??= unitsOf(conversion.script.shapes.keys()))
+  return { convert, readFor }
+}
+
+/** Characters beyond the BMP are told by their first half alone. */
+function unitsOf(letters: Iterable<number>): Uint8Array {
+  const units = new Uint8Array(0x10000)
+  for (const letter of letters) {
+    if (letter < firstRareLetter || letter > lastRareLetter) units[letter] = 1
+    else units.fill(1, 0xd800, 0xdc00)
+  }
+  return units
 }
 
 const scriptOf = (from: Target): number => (from === 'simplified' ? Written.simplified : Written.traditional)

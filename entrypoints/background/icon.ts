@@ -8,6 +8,8 @@ import { readSettings } from '@/platform/settings'
 import { wasChanged } from './conversion/changed'
 import { ignoreForbidden } from './tabs'
 
+const drawAfterMs = 300
+
 /** The icon of a tab tells whether words can be looked up there, and in which script the page is shown. */
 export async function showState(tabId: number): Promise<void> {
   const tab = await ignoreForbidden(browser.tabs.get(tabId))
@@ -17,15 +19,29 @@ export async function showState(tabId: number): Promise<void> {
   const target = state === 'here' ? await shownIn(tab) : null
   const title = { here: i18n.t('titleOn'), off: i18n.t('titleOff'), never: i18n.t('titleNotHere'), 'no access': i18n.t('titleNoAccess') }[state]
   const badge = target ? badgeOf(target) : { text: state === 'off' ? i18n.t('badgeOff') : '', title, color: '#5b6470' }
+  drawLater(tabId, state === 'here')
   await ignoreForbidden(
     Promise.all([
       browser.action.setTitle({ tabId, title: badge.title }),
-      browser.action.setIcon({ tabId, path: icons(state === 'here') }),
       browser.action.setBadgeText({ tabId, text: badge.text }),
       browser.action.setBadgeBackgroundColor({ tabId, color: badge.color }),
       browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     ]),
   )
+}
+
+const wanted = new Map<number, boolean>()
+
+/** Reading four pictures takes 20 ms of the background's time, in which a page may be waiting for its first screen. */
+function drawLater(tabId: number, isHere: boolean): void {
+  if (!wanted.has(tabId)) {
+    setTimeout(() => {
+      const path = icons(wanted.get(tabId) === true)
+      wanted.delete(tabId)
+      void ignoreForbidden(browser.action.setIcon({ tabId, path }))
+    }, drawAfterMs)
+  }
+  wanted.set(tabId, isHere)
 }
 
 async function shownIn(tab: Browser.tabs.Tab): Promise<Target | null> {

@@ -3,13 +3,13 @@ import { firstSettings } from '@/platform/first-settings'
 import { readOrMakeKey } from '@/platform/key'
 import { onChoicesChange } from '@/platform/page-choices'
 import { onWishesChange } from '@/platform/reader-wishes'
-import { changeSettings, readSettings, onSettingsChange } from '@/platform/settings'
+import { changeSettings, onSettingsChange } from '@/platform/settings'
 import { onRulesChange } from '@/platform/site-rules'
 import { keepStoreToOurselves } from '@/platform/store-access'
 import { forgetTab, moveTab } from '@/platform/tab-memory'
 import { answer } from './answer'
 import { runCommand } from './commands'
-import { forgetWishes } from './conversion/convert'
+import { forgetSwitch, forgetWishes } from './conversion/convert'
 import { renewEdition } from './conversion/edition'
 import { giveOrder, giveOrderEverywhere } from './conversion/orders'
 import { keepInStep } from './conversion/registered'
@@ -37,6 +37,7 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId))
     browser.tabs.onReplaced.addListener((added, removed) => void moveTab(removed, added))
     onSettingsChange((settings) => {
+      forgetSwitch()
       void tellAllTabs({ kind: 'switched', isOn: settings.isOn })
       if (settings.isOn) void wakeAllTabs()
       void turnEverywhere()
@@ -67,7 +68,6 @@ export default defineBackground({
       await Promise.all([wakeAllTabs(), makeMenu()])
       await turnEverywhere()
     })
-    void readSettings().then(() => showStateEverywhere())
   },
 })
 

@@ -1,14 +1,13 @@
-import type { Target } from '@/chinese/conversion/conversion'
-import type { Answers, Asked } from '@/page/conversion/asking'
+import type { Answers, Asked, Wanted } from '@/page/conversion/asking'
 import { livingRuntime } from '@/platform/api'
 import { unpackChanges, type ConvertAnswer, type ConvertRequest, type ScriptOrder } from '@/platform/conversion-messages'
 
 /** @throws Error where the background did not answer */
-export async function askToConvert(target: Target, paragraphs: readonly Asked[]): Promise<Answers> {
+export async function askToConvert({ target, isOtherOnly }: Wanted, paragraphs: readonly Asked[]): Promise<Answers> {
   const runtime = livingRuntime()
   if (!runtime) return { kind: 'gone' }
   // Nothing but that travels: what was asked about may hold nodes beside it, which Firefox refuses to send.
-  const request: ConvertRequest = { kind: 'convert', target, paragraphs: paragraphs.map(({ text, language }) => ({ text, language })) }
+  const request: ConvertRequest = { kind: 'convert', target, isOtherOnly, paragraphs: paragraphs.map(({ text, language }) => ({ text, language })) }
   let answer: ConvertAnswer | null
   try {
     answer = (await runtime.sendMessage(request)) as ConvertAnswer | null

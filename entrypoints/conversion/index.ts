@@ -3,7 +3,7 @@ import { convertPage, type ConvertedPage } from '@/page/conversion/convert-page'
 import { watchHydration } from '@/page/conversion/hydration'
 import { livingRuntime } from '@/platform/api'
 import type { ScriptOrder } from '@/platform/conversion-messages'
-import { conversionHere, isolatedWorld, setConversion } from '@/platform/isolated-world'
+import { conversionHere, isolatedWorld, setConversion, takeOrder } from '@/platform/isolated-world'
 import { askToConvert, askWhatToShow, tellOfFrames } from './background'
 import { createMarking } from './marking'
 
@@ -59,7 +59,9 @@ export default defineUnlistedScript(() => {
   // Back from the back/forward cache: it may have been ordered otherwise since.
   addEventListener('pageshow', (event) => event.persisted && void ask(), { signal })
   document.addEventListener('prerenderingchange', show, { signal })
-  void ask()
+  ordered = takeOrder()
+  if (ordered) show()
+  else void ask()
 })
 
 /** Prepared before anybody looks at it: nothing is done for a page that may never be seen. */

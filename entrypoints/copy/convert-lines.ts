@@ -7,7 +7,7 @@ import type { ConvertAnswer, ConvertRequest, ParagraphToConvert } from '@/platfo
 export async function convertLines(text: string, target: Target): Promise<string | null> {
   const shown: string[] = []
   for (const paragraphs of batches(text.split('\n'))) {
-    const request: ConvertRequest = { kind: 'convert', target, paragraphs }
+    const request: ConvertRequest = { kind: 'convert', target, isOtherOnly: false, paragraphs }
     const answer = (await livingRuntime()?.sendMessage(request)) as ConvertAnswer | null | undefined
     if (answer?.kind !== 'converted') return null
     for (const [index, { text: line }] of paragraphs.entries()) shown.push(answer.paragraphs[index]?.text ?? line)

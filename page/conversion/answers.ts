@@ -1,5 +1,4 @@
-import type { Target } from '@/chinese/conversion/conversion'
-import type { Answer, Asked, Convert } from './asking'
+import type { Answer, Asked, Convert, Wanted } from './asking'
 
 /** Answers are asked for in batches, and kept: switching again and lists that put the same rows in again need not ask. */
 export interface Cache {
@@ -13,7 +12,7 @@ export interface Cache {
   readonly wanted: number
   readonly isWaiting: boolean
   /** Answers for another target are kept, unless they are out of date. */
-  turn(target: Target, edition: number): void
+  turn(wanted: Wanted): void
   stop(): void
 }
 
@@ -36,8 +35,7 @@ export const keyOf = ({ text, language }: Asked): string => `${language}\n${text
 export function createCache(convert: Convert, listener: Listener): Cache {
   const kept = new Map<string, Answer>()
   let units = 0
-  let target: Target = 'simplified'
-  let edition = -1
+  let wanted: Wanted = { target: 'simplified', isOtherOnly: false, edition: -1 }
   let queue = new Map<string, Asked>()
   let queued = 0
   const asking = new Set<string>()
@@ -47,7 +45,7 @@ export function createCache(convert: Convert, listener: Listener): Cache {
   let isStopped = false
   /** Answers to what was asked before a turn are kept, but nobody waits for them. */
   let turns = 0
-  const full = (asked: Asked, of = target) => `${edition} ${of}\n${keyOf(asked)}`
+  const full = (asked: Asked, { edition, target, isOtherOnly } = wanted) => `${edition} ${target} ${isOtherOnly}\n${keyOf(asked)}`
   const keep = (key: string, answer: Answer) => {
     if (kept.has(key)) return
     kept.set(key, answer)
@@ -70,10 +68,10 @@ export function createCache(convert: Convert, listener: Listener): Cache {
         length += each.text.length
       }
       queued -= length
-      void ask(asked, target, turns)
+      void ask(asked, wanted, turns)
     }
   }
-  const ask = async (asked: readonly Asked[], of: Target, turn: number) => {
+  const ask = async (asked: readonly Asked[], of: Wanted, turn: number) => {
     underWay++
     const keys = asked.map((each) => full(each, of))
     try {
@@ -130,13 +128,12 @@ export function createCache(convert: Convert, listener: Listener): Cache {
     get isWaiting() {
       return queue.size > 0 || underWay > 0
     },
-    turn(to, number) {
-      if (number !== edition) {
+    turn(to) {
+      if (to.edition !== wanted.edition) {
         kept.clear()
         units = 0
       }
-      target = to
-      edition = number
+      wanted = to
       turns++
       queue = new Map()
       queued = 0

@@ -19,18 +19,23 @@ export type Answers =
   | { readonly kind: 'gone' }
 
 /** Whoever knows how to convert. Rejected where it did not work this time: it is asked again. */
-export type Convert = (target: Target, paragraphs: readonly Asked[]) => Promise<Answers>
+export type Convert = (wanted: Wanted, paragraphs: readonly Asked[]) => Promise<Answers>
+
+export interface Wanted {
+  readonly target: Target
+  /** Leave paragraphs alone that are in the target's script already, whatever their region. */
+  readonly isOtherOnly: boolean
+  /** What was converted under another number is out of date. */
+  readonly edition: number
+}
 
 /** What a page is told to show. */
 export type Order =
   | { readonly kind: 'as written' }
-  | {
+  | (Wanted & {
       readonly kind: 'show'
-      readonly target: Target
       /** Convert `title`, `alt`, `placeholder`, `aria-label` and the document's title too. */
       readonly hasAttributes: boolean
       /** What copying gives. */
       readonly copies: 'seen' | 'written'
-      /** What was converted under another number is out of date. */
-      readonly edition: number
-    }
+    })

@@ -1,8 +1,6 @@
-import type { Target } from '@/chinese/conversion/conversion'
 import * as dom from '../dom'
 import { firstHanIn } from '../han'
-import { createCache, keyOf, type Cache } from './answers'
-import type { Answer, Asked, Convert, Order } from './asking'
+import type { Convert, Order } from './asking'
 import { attributeNames, createAttributes } from './attributes'
 import { createContexts, type Contexts } from './contexts'
 import { createCopying } from './copying'
@@ -10,14 +8,17 @@ import { createLanguages } from './languages'
 import { careAttributes, isLockedByName, isMarked } from './left-alone'
 import { createNotices } from './notices'
 import type { Originals, WriteWatcher } from './originals'
+import { createQuestions } from './questions'
 import { createRoots } from './roots'
 import { createScan } from './scan'
-import { createSchedule, type Slice } from './schedule'
+import { createSchedule, type Next, type Slice } from './schedule'
 import { createStorm } from './storm'
 import { createTexts } from './texts'
+import { createTurningBack } from './turning-back'
 import { elementsInView } from './viewport'
 import { createWatch } from './watch'
-import { workIn, type Rewriting } from './work'
+import { workIn } from './work'
+import { createWriting } from './writing'
 
 export interface PageTools {
   readonly convert: Convert
@@ -43,8 +44,13 @@ type Show = Extract<Order, { kind: 'show' }>
 const mostWanted = 30_000
 /** Of a storm's time so much is work of ours. */
 const shareInStorms = 1 / 14
-/** Texts are written in groups of so many between two looks at the clock. */
-const stride = 8
+/** So long after an order the reader may be waiting for it. */
+const hurryMs = 2000
+/**
+ * How long a slice is. Usually: of a frame of 16 ms, layout and the page itself need their part. In a hurry: every frame costs a layout of
+ * its own, and with that tasks stay well below 50 ms. Expectant: the answer for what is seen may come at any moment.
+ */
+const sliceMs = { usual: 9, hurried: 20, expectant: 4 }
 
 /** Shows a document in another script and keeps it so, whatever becomes of it, until told otherwise. */
 export function convertPage(document: Document, tools: PageTools): ConvertedPage {
@@ -54,17 +60,14 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
   const notices = createNotices(texts, languages, attributes)
   const storm = createStorm()
   let order: Show | null = null
+  let orderedAt = 0
   let contexts: Contexts
   /** The document is being gone through for the first time; what is in view comes before that. */
   let first: 'view' | 'rest' | null = null
+  /** What is in view is asked about and not yet answered. */
+  let isViewAwaited = false
   const viewed = new Set<Node>()
   const blocks = new Set<Node>()
-  const waiting = new Map<string, ((answer: Answer) => void)[]>()
-  let ready: Rewriting[] = []
-  let said: { element: Element; name: string; source: string; shown: string }[] = []
-  /** What a text node was read for at last: older answers are not written any more. */
-  let latest = new WeakMap<Text, Rewriting>()
-  let restoring: Iterator<Text, void> | null = null
   let isEnded = false
 
   const watch = createWatch([...careAttributes, 'lang', ...attributeNames], (records) => {
@@ -73,6 +76,7 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
     if (order) schedule.soon()
   })
   const copying = createCopying(document, texts, (write) => watch.writing(write))
+  const turningBack = createTurningBack(document, texts, languages, watch)
   const roots = createRoots(document, (root) => {
     watch.add(root)
     scan.add(root)
@@ -95,27 +99,18 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
     const { care } = contexts.of(parent)
     return care === 'convert' || (care === 'title' && order?.hasAttributes === true)
   }
+  const writing = createWriting({ texts, languages, attributes, notices, watch, isOpen })
   const enqueue = (node: Text, isFirstTime: boolean) => {
     const parent = dom.parentOf(node)
     if (!parent || !dom.isConnected(node)) return
     if (isOpen(parent)) {
       const { block } = contexts.of(parent)
       if (!isFirstTime || !viewed.has(block)) blocks.add(block)
-    } else if (texts.of(node)) {
-      const settingBack = { node, source: texts.sourceOf(node), changes: [], left: 0 }
-      latest.set(node, settingBack)
-      ready.push(settingBack)
-    }
+    } else if (texts.of(node)) writing.setBack(node)
   }
 
-  const cache: Cache = createCache(tools.convert, {
-    arrived(asked, answers) {
-      for (const [index, each] of asked.entries()) {
-        const key = keyOf(each)
-        const settled = waiting.get(key)
-        waiting.delete(key)
-        for (const settle of settled ?? []) settle(answers[index] ?? null)
-      }
+  const questions = createQuestions(tools.convert, {
+    arrived() {
       if (storm.isOn) schedule.soon()
       else schedule.now()
     },
@@ -126,21 +121,11 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
       } else stopWork()
     },
   })
-  const ask = (asked: Asked, settle: (answer: Answer) => void) => {
-    const known = cache.known(asked)
-    if (known !== undefined) return settle(known)
-    const key = keyOf(asked)
-    const others = waiting.get(key)
-    if (others) others.push(settle)
-    else waiting.set(key, [settle])
-    cache.want(asked)
-  }
   const lookInto = (block: Node) => {
     blocks.delete(block)
     if (!dom.isConnected(block)) return
-    const started = (rewriting: Rewriting) => void latest.set(rewriting.node, rewriting)
-    for (const work of workIn(block, contexts, texts.sourceOf, order!.hasAttributes, started)) {
-      ask(work.paragraph, (answer) => void ready.push(...work.settle(answer)))
+    for (const work of workIn(block, contexts, texts.sourceOf, order!.hasAttributes, writing.started)) {
+      questions.ask(work.paragraph, (answer) => writing.add(work.settle(answer)))
     }
   }
   /** What the reader sees is asked about before the rest is even gone through. */
@@ -151,7 +136,8 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
       viewed.add(block)
       lookInto(block)
     }
-    cache.send()
+    isViewAwaited = true
+    questions.send()
   }
   const lookAtAttributes = (element: Element) => {
     const parent = dom.parentOf(element)
@@ -159,48 +145,26 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
     const { care, language } = contexts.of(parent)
     if (care !== 'convert') return
     for (const { name, source } of attributes.in(element)) {
-      ask({ text: source, language }, (answer) => void said.push({ element, name, source, shown: answer?.text ?? source }))
+      questions.ask({ text: source, language }, (answer) => writing.say(element, name, source, answer?.text ?? source))
     }
   }
 
-  const write = (target: Target, slice: Slice) => {
-    if (ready.length === 0 && said.length === 0) return
-    const written = new Set<Element>()
-    let index = 0
-    watch.writing(() => {
-      for (; index < ready.length && !(index % stride === 0 && index > 0 && slice.isOver); index++) {
-        const rewriting = ready[index]!
-        const { node, source, changes } = rewriting
-        const parent = dom.parentOf(node)
-        if (!parent || !dom.isConnected(node) || latest.get(node) !== rewriting || notices.texts.has(node)) continue
-        // What the page has written meanwhile is newer than the answer.
-        if (texts.sourceOf(node) !== source) continue
-        if (changes.length === 0 ? !texts.of(node) : notices.isLostText(node, source) || !isOpen(parent)) continue
-        texts.show(node, changes)
-        if (changes.length > 0 && dom.isElement(parent)) written.add(parent)
-      }
-    })
-    ready = index < ready.length ? ready.slice(index) : []
-    // Setting an attribute may call scripts of the page at once: what they do is watched.
-    for (const parent of written) languages.say(target, parent, contexts.of(parent))
-    for (const { element, name, source, shown } of said) attributes.show(element, name, source, shown)
-    said = []
-    watch.catchUp()
-  }
-
-  const work = (slice: Slice): boolean => {
-    if (isEnded) return false
+  const work = (slice: Slice): Next => {
+    if (isEnded) return 'nothing'
     contexts = createContexts(document, languages.of, notices.isLostElement)
     watch.catchUp()
-    if (!order) return restore(slice)
-    const { target } = order
+    return order ? convert(order, slice) : restore(slice)
+  }
+  const convert = ({ target }: Show, slice: Slice): Next => {
     if (first === 'view') {
       first = 'rest'
       lookIntoView()
-      write(target, slice)
-      return true
     }
-    write(target, slice)
+    const hasWritten = writing.write(target, contexts, slice)
+    if (isViewAwaited && hasWritten) {
+      isViewAwaited = false
+      return 'frame'
+    }
     for (const node of takenFrom(notices.texts, slice)) enqueue(node, false)
     for (const node of takenFrom(notices.parts, slice)) {
       // What is new may stand in a block that was looked into before it came.
@@ -214,54 +178,54 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
       viewed.clear()
     }
     for (const block of blocks) {
-      if (slice.isOver || cache.wanted > mostWanted) break
+      if (slice.isOver || questions.wanted > mostWanted) break
       lookInto(block)
     }
-    if (!slice.isOver) write(target, slice)
+    if (!slice.isOver) writing.write(target, contexts, slice)
     const isDone = !isScanning && [blocks, notices.texts, notices.parts, notices.elements].every(({ size }) => size === 0)
-    if (isDone || cache.wanted > mostWanted) cache.send()
-    return ready.length > 0 || said.length > 0 || (!isDone && cache.wanted <= mostWanted)
+    const isEnough = questions.wanted > mostWanted
+    if (isDone || isEnough) questions.send()
+    if (isDone) isViewAwaited = false
+    return writing.isMore || (!isDone && !isEnough) ? 'more' : 'nothing'
   }
-  const restore = (slice: Slice): boolean => {
-    if (restoring === null) return false
-    const iterator = restoring
-    watch.writing(() => {
-      for (let count = 1; restoring; count++) {
-        const next = iterator.next()
-        if (next.done) restoring = null
-        else texts.show(next.value, [])
-        if (count % stride === 0 && slice.isOver) break
-      }
-    })
-    if (restoring) return true
+  const restore = (slice: Slice): Next => {
+    if (!turningBack.isUnderWay) return 'nothing'
+    const next = turningBack.run(contexts, slice)
+    if (next !== 'nothing') return next
     languages.setBack()
     attributes.setBack()
     copying.turn(false)
     roots.stop()
     watch.stop()
     notices.clear()
-    return false
+    return 'nothing'
   }
-  const schedule = createSchedule(document, work, (tookMs) => (storm.isOn ? tookMs / shareInStorms : 0))
+  const schedule = createSchedule(document, {
+    run: work,
+    sliceMs() {
+      if (order && isViewAwaited) return sliceMs.expectant
+      return !storm.isOn && performance.now() - orderedAt < hurryMs ? sliceMs.hurried : sliceMs.usual
+    },
+    pauseMs: (tookMs) => (storm.isOn ? tookMs / shareInStorms : 0),
+  })
 
   const stopWork = () => {
-    cache.stop()
+    questions.stop()
+    writing.clear()
     scan.clear()
-    waiting.clear()
     blocks.clear()
     viewed.clear()
-    ready = []
-    said = []
-    latest = new WeakMap()
     first = null
+    isViewAwaited = false
   }
   const end = () => {
     if (isEnded) return
     watch.catchUp()
     stopWork()
     order = null
-    restoring = texts.all()[Symbol.iterator]()
-    restore({ isOver: false })
+    contexts = createContexts(document, languages.of, notices.isLostElement)
+    turningBack.begin()
+    while (turningBack.isUnderWay) restore({ isOver: false })
     isEnded = true
     schedule.stop()
   }
@@ -279,15 +243,16 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
       watch.catchUp()
       stopWork()
       notices.clear()
+      orderedAt = performance.now()
       if (next.kind === 'as written') {
         order = null
-        restoring = texts.all()[Symbol.iterator]()
+        turningBack.begin()
       } else {
         if (order?.hasAttributes && !next.hasAttributes) attributes.setBack()
         order = next
-        restoring = null
+        turningBack.stop()
         first = 'view'
-        cache.turn(next.target, next.edition)
+        questions.turn(next)
         copying.turn(next.copies === 'written')
         watch.add(document)
         roots.start()
@@ -314,6 +279,7 @@ function isSame(order: Show | null, next: Order): boolean {
     order !== null &&
     order.target === next.target &&
     order.edition === next.edition &&
+    order.isOtherOnly === next.isOtherOnly &&
     order.hasAttributes === next.hasAttributes &&
     order.copies === next.copies
   )

@@ -11,6 +11,8 @@ export interface Languages {
   say(target: Target, parent: Element, context: Context): void
   /** The `lang` of an element was written: if by the page, it is left to the page from now on. @returns whether by the page */
   foreign(element: Element): boolean
+  /** Text directly in `parent` is as written again. */
+  setBackAround(parent: Element): void
   setBack(): void
 }
 
@@ -22,7 +24,6 @@ const fitting: Readonly<Record<Target, RegExp>> = {
   taiwan: /^zh-(TW|Hant-TW)\b/i,
   'hong kong': /^zh-(HK|Hant-HK)\b/i,
 }
-const chinese = /^(zh|cmn|yue|wuu|hak|nan|gan|hsn|lzh)\b/i
 
 interface Said {
   readonly before: string | null
@@ -37,15 +38,20 @@ export function createLanguages(document: Document): Languages {
     const now = dom.attributeOf(element, 'lang')
     return ours && ours.ours === now ? ours.before : now
   }
+  const setBack = (element: Element) => {
+    const { before, ours } = said.get(element)!
+    said.delete(element)
+    if (dom.attributeOf(element, 'lang') === ours) dom.setAttribute(element, 'lang', before)
+  }
   return {
     of,
-    say(target, parent, { language, speaker, block }) {
-      const element = bearer(document, parent, language, speaker, block)
+    say(target, parent, context) {
+      const element = bearer(document, parent, context)
       if (left.has(element)) return
       const before = of(element)
-      const ours = before !== null && fitting[target].test(before) ? before : tags[target]
+      const ours = fitting[target].test(context.language) ? before : tags[target]
       if (dom.attributeOf(element, 'lang') === ours) return
-      if (ours === before) said.delete(element)
+      if (ours === null || ours === before) said.delete(element)
       else said.set(element, { before, ours })
       dom.setAttribute(element, 'lang', ours)
     },
@@ -57,23 +63,23 @@ export function createLanguages(document: Document): Languages {
       left.add(element)
       return true
     },
-    setBack() {
-      for (const [element, { before, ours }] of said.entries()) {
-        said.delete(element)
-        if (dom.attributeOf(element, 'lang') === ours) dom.setAttribute(element, 'lang', before)
+    setBackAround(parent) {
+      for (let at: Node | null = parent; at && dom.isElement(at); at = dom.parentOf(at)) {
+        if (said.get(at)) return setBack(at)
       }
+    },
+    setBack() {
+      for (const [element] of said.entries()) setBack(element)
     },
   }
 }
 
 /**
- * The element that is to say it: the one that says Chinese now. The root is spared, because scripts of pages ask it which language they are
- * to load; the body stands in for it, and where nothing is said at all. Text in a page of another language says it for its own block.
+ * The element that is to say it: the block of the text, or an element in its line that says a language of its own. Not one around the
+ * whole page, for which everything in it would be drawn again at once: 46 ms before the first screen of a page of 100,000 characters.
  */
-function bearer(document: Document, parent: Element, language: string, speaker: Element | null, block: Node): Element {
-  const root = dom.documentElementOf(document)
-  const whole = dom.bodyOf(document) ?? root ?? parent
-  if (language === '') return speaker === null || speaker === root ? whole : speaker
-  if (chinese.test(language)) return speaker === null || speaker === root ? whole : speaker
-  return dom.isElement(block) ? block : parent
+function bearer(document: Document, parent: Element, { speaker, block }: Context): Element {
+  for (let at: Node | null = parent; at && at !== block; at = dom.parentOf(at)) if (at === speaker) return speaker
+  // The root is spared, because scripts of pages ask it which language they are to load.
+  return dom.isElement(block) && block !== dom.documentElementOf(document) ? block : parent
 }

@@ -14,17 +14,24 @@ export interface Slice {
   readonly isOver: boolean
 }
 
-/** Of a frame of 16 ms, layout and the page itself need their part. */
-const sliceMs = 9
-/** What was asked for by the reader comes first. */
-const firstSliceMs = 24
 const withoutFramesMs = 120
 
-/**
- * @param work returns whether there is more to do
- * @param pauseMs how long to wait after a slice that took so long, when there is more
- */
-export function createSchedule(document: Document, work: (slice: Slice) => boolean, pauseMs: (tookMs: number) => number): Schedule {
+/** What is to be done after a slice. */
+export type Next =
+  | 'nothing'
+  | 'more'
+  /** More, but first the browser shall draw what was just done. */
+  | 'frame'
+
+interface Work {
+  run(slice: Slice): Next
+  /** How long the slice that begins now may be. */
+  sliceMs(): number
+  /** How long to wait after a slice that took so long, when there is more. */
+  pauseMs(tookMs: number): number
+}
+
+export function createSchedule(document: Document, work: Work): Schedule {
   const window = dom.windowOf(document) ?? globalThis.window
   let frame = 0
   let timer = 0
@@ -36,9 +43,10 @@ export function createSchedule(document: Document, work: (slice: Slice) => boole
     if (timer) window.clearTimeout(timer)
     frame = timer = 0
   }
-  const run = (lengthMs: number) => {
+  const run = () => {
     cancel()
     const start = performance.now()
+    const lengthMs = work.sliceMs()
     const slice = {
       get isOver() {
         return performance.now() - start > lengthMs
@@ -46,34 +54,42 @@ export function createSchedule(document: Document, work: (slice: Slice) => boole
     }
     isRunning = true
     isWanted = false
-    let isMore: boolean
+    let next: Next
     try {
-      isMore = work(slice)
+      next = work.run(slice)
     } finally {
       isRunning = false
     }
     const now = performance.now()
-    const pause = pauseMs(now - start)
+    const pause = work.pauseMs(now - start)
     restUntil = now + pause
-    if (isMore) timer = window.setTimeout(() => run(sliceMs), pause)
+    if (next === 'frame' && !dom.isHidden(document)) afterFrame()
+    else if (next !== 'nothing') timer = window.setTimeout(run, pause)
     else if (isWanted) soon()
+  }
+  const afterFrame = () => {
+    frame = window.requestAnimationFrame(() => {
+      cancel()
+      timer = window.setTimeout(run)
+    })
+    timer = window.setTimeout(run, withoutFramesMs)
   }
   const soon = () => {
     isWanted = true
     if (isRunning || frame || timer) return
     const wait = restUntil - performance.now()
     if (wait > 20) {
-      timer = window.setTimeout(() => run(sliceMs), wait)
+      timer = window.setTimeout(run, wait)
       return
     }
-    if (!dom.isHidden(document)) frame = window.requestAnimationFrame(() => run(sliceMs))
-    timer = window.setTimeout(() => run(sliceMs), withoutFramesMs)
+    if (!dom.isHidden(document)) frame = window.requestAnimationFrame(run)
+    timer = window.setTimeout(run, withoutFramesMs)
   }
   return {
     soon,
     now() {
       if (isRunning) isWanted = true
-      else run(firstSliceMs)
+      else run()
     },
     stop: cancel,
   }

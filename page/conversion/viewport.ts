@@ -1,7 +1,7 @@
 import * as dom from '../dom'
 
 /** A place is looked at in so many pixels. */
-const step = { x: 160, y: 26 }
+const step = { x: 240, y: 28 }
 const deepestRoot = 8
 
 /** The elements that are seen, asked at places of the window: their number does not depend on how long the page is. */

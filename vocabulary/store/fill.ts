@@ -1,4 +1,4 @@
-import type { Word, WordId } from '../word'
+import type { Word } from '../word'
 import { wordIdOf } from '../word'
 
 /** A word as it is given to be kept: the store adds what it is to us and when. */
@@ -30,5 +30,3 @@ export function isSameWord(one: Word, other: Word): boolean {
   const essence = ({ changedAt: _, ...rest }: Word) => JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)))
   return one === other || essence(one) === essence(other)
 }
-
-export const idsOf = (words: readonly { readonly id: WordId }[]): WordId[] => words.map(({ id }) => id)

@@ -7,5 +7,5 @@ export function orderOf(situation: Situation | null, edition: number): ScriptOrd
   const { attributes, markChanged, regionWording, copies } = situation.settings
   // What changes more than the script is never shown without saying so.
   const marked = markChanged ? 'all' : regionWording ? 'wording' : 'nothing'
-  return { kind: 'show', target: situation.shown.target, hasAttributes: attributes, marked, copies, edition }
+  return { kind: 'show', target: situation.shown.target, isOtherOnly: situation.shown.why === 'automatic', hasAttributes: attributes, marked, copies, edition }
 }

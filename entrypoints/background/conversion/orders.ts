@@ -41,13 +41,17 @@ async function give(tabId: number): Promise<void> {
     return
   }
   if (situation?.shown.why !== 'automatic') prepareToConvert()
-  const [told] = await Promise.all([tell({ tabId, allFrames: true }, order), isTurned || noteTurned(tabId)])
+  const everywhere = { tabId, allFrames: true }
+  if (!isTurned) {
+    // Nobody there to hear it: the order is left for the script, which is brought at the same time.
+    await Promise.all([tell(everywhere, order), put(everywhere), noteTurned(tabId)])
+    return
+  }
+  const told = await tell(everywhere, order)
   const frameIds = told.filter(({ result }) => result !== true).map(({ frameId }) => frameId)
   if (frameIds.length === 0) return
   // A frame that is gone by now would spoil it for all when it is named.
-  const target = frameIds.length === told.length ? { tabId, allFrames: true } : { tabId, frameIds }
-  if (!(await put(target)) && target.frameIds) await put({ tabId, allFrames: true })
-  await tell({ tabId, allFrames: true }, order)
+  if (frameIds.length === told.length || !(await put({ tabId, frameIds }))) await put(everywhere)
 }
 
 /** Every tab that shows something else than is written, or did. */
@@ -67,7 +71,7 @@ interface InPage {
   readonly conversion?: { show(order: ScriptOrder): void } | null
 }
 
-/** By frame whether there was a conversion script to hear it. */
+/** By frame whether there was a conversion script to hear it; where there was none it finds the order when it comes (`takeOrder`). */
 async function tell(target: Target, order: ScriptOrder) {
   const told = browser.scripting.executeScript({
     target,
@@ -77,7 +81,10 @@ async function tell(target: Target, order: ScriptOrder) {
       // Elements of the page are found under such names too, but not as properties of the global's own.
       const own = (name: string) => (Object.hasOwn(globalThis, name) ? (globalThis as Record<string, unknown>)[name] : null)
       const conversion = ((own('tongdu') as InPage | null)?.conversion ?? own('tongduConversion')) as InPage['conversion']
-      if (!conversion) return false
+      if (!conversion) {
+        Object.defineProperty(globalThis, 'tongduOrder', { value: given, configurable: true, writable: true })
+        return false
+      }
       conversion.show(given)
       return true
     },

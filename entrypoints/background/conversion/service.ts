@@ -22,8 +22,8 @@ interface ServiceParts {
 export interface ConversionService {
   /** Something will be asked soon: opens the files meanwhile. */
   prepare(): void
-  /** @param isOtherOnly leave paragraphs alone that are in the target's script already, whatever their region */
-  convert(request: ConvertRequest, isOtherOnly: boolean): Promise<ConvertAnswer>
+  /** @param asker a tab: what one asks is answered in the order of asking, so that what it asks first does not wait for the rest */
+  convert(request: ConvertRequest, asker: number): Promise<ConvertAnswer>
 }
 
 const unchanged: ConvertedParagraph = { text: null, changes: [] }
@@ -33,6 +33,7 @@ export function createConversionService({ open, wishes, pause, now }: ServicePar
   let opening: Promise<OpenConverter> | null = null
   let runningCount = 0
   const waiting: (() => void)[] = []
+  const lastOf = new Map<number, Promise<void>>()
 
   const opened = (): Promise<OpenConverter> => {
     opening ??= open().catch((error: unknown) => {
@@ -43,7 +44,7 @@ export function createConversionService({ open, wishes, pause, now }: ServicePar
     return opening
   }
 
-  const convertAll = async ({ target, paragraphs }: ConvertRequest, isOtherOnly: boolean): Promise<ConvertAnswer> => {
+  const convertAll = async ({ target, isOtherOnly, paragraphs }: ConvertRequest): Promise<ConvertAnswer> => {
     let parts: [OpenConverter, ReaderWishes]
     try {
       parts = await Promise.all([opened(), wishes()])
@@ -71,20 +72,32 @@ export function createConversionService({ open, wishes, pause, now }: ServicePar
     return { kind: 'converted', paragraphs: converted }
   }
 
+  const inTurn = async (request: ConvertRequest): Promise<ConvertAnswer> => {
+    while (runningCount >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+    runningCount++
+    try {
+      return await convertAll(request)
+    } finally {
+      runningCount--
+      waiting.shift()?.()
+    }
+  }
+
   return {
     prepare() {
       // Whoever asks hears why it failed.
       opened().catch(() => null)
     },
-    async convert(request, isOtherOnly) {
-      while (runningCount >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-      runningCount++
-      try {
-        return await convertAll(request, isOtherOnly)
-      } finally {
-        runningCount--
-        waiting.shift()?.()
+    convert(request, asker) {
+      const run = () => inTurn(request)
+      const before = lastOf.get(asker)
+      const answer = before ? before.then(run) : run()
+      const done = answer.then(forget, forget)
+      function forget() {
+        if (lastOf.get(asker) === done) lastOf.delete(asker)
       }
+      lastOf.set(asker, done)
+      return answer
     },
   }
 }

@@ -32,7 +32,7 @@ describe.each(browsers)('the script in the page in %s', (kind) => {
     await tab.open(`<!doctype html><html lang="zh-CN"><link rel="icon" href="data:,"><body>${paragraphs}`)
     const before = await tab.evaluate(() => new XMLSerializer().serializeToString(document))
     await turn()
-    await until(() => tab.evaluate(() => document.querySelector('p:last-of-type')!.textContent === '第599個問題：這裡說的是書和頭髮。'), 'conversion')
+    await until(() => tab.evaluate(() => !document.body.textContent.includes('个')), 'conversion')
     await tab.evaluate(() => {
       const first = document.querySelector('p')!
       Object.assign(globalThis, { kept: first })
@@ -40,7 +40,7 @@ describe.each(browsers)('the script in the page in %s', (kind) => {
     })
     await collectGarbage()
     await turn()
-    await until(() => tab.evaluate(() => document.querySelector('p:last-of-type')!.textContent === '第599个问题：这里说的是书和头发。'), 'going back')
+    await until(() => tab.evaluate(() => !document.body.textContent.includes('個')), 'going back')
     const after = await tab.evaluate(() => {
       document.body.prepend((globalThis as unknown as { kept: Node }).kept)
       return new XMLSerializer().serializeToString(document)

@@ -53,7 +53,7 @@ export function fakeConverter(delayMs = 2, failures = 0): FakeConverter {
   const requests: (readonly Asked[])[] = []
   return {
     requests,
-    async convert(target, given): Promise<Answers> {
+    async convert({ target }, given): Promise<Answers> {
       // As a message it must travel.
       const paragraphs = structuredClone(given)
       requests.push(paragraphs)

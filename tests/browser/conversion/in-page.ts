@@ -22,7 +22,7 @@ export function start(fake = fakeConverter(), tools: Partial<PageTools> = {}): S
     page,
     fake,
     show: (target, { hasAttributes = false, copies = 'seen', edition = 1 } = {}) =>
-      page.show({ kind: 'show', target, hasAttributes, copies, edition }),
+      page.show({ kind: 'show', target, isOtherOnly: false, hasAttributes, copies, edition }),
     off: () => page.show({ kind: 'as written' }),
   }
 }

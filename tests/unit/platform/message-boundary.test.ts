@@ -29,6 +29,7 @@ function message(): unknown {
   if (random.next() < 0.2) made.frames = [random.below(9), random.value()].slice(random.below(2))
   if (made.kind === 'convert') {
     made.target = random.one(['simplified', 'traditional', 'taiwan', 'hong kong', 'hong kong', 'japan', random.value()])
+    if (random.next() < 0.5) made.isOtherOnly = random.one([true, false, random.value()])
     made.paragraphs = random.next() < 0.1 ? random.value() : Array.from({ length: random.below(4) }, paragraph)
     if (random.next() < 0.01) made.paragraphs = Array.from({ length: mostConverted.paragraphs + random.below(2) }, () => ({ text: '', language: '' }))
     if (random.next() < 0.01) made.paragraphs = [{ text: '字'.repeat(mostConverted.units / 2), language: '' }, { text: '字'.repeat(mostConverted.units / 2 + random.below(2)), language: '' }]
@@ -45,10 +46,10 @@ function paragraph(): unknown {
 }
 
 /** Nothing that was not agreed on travels on, and no more than was. */
-function isExactConvert({ target, paragraphs }: ConvertRequest): boolean {
+function isExactConvert({ target, isOtherOnly, paragraphs }: ConvertRequest): boolean {
   const units = paragraphs.reduce((sum, { text }) => sum + text.length, 0)
   const areExact = paragraphs.every((one) => Object.keys(one).join() === 'text,language' && typeof one.text === 'string' && typeof one.language === 'string' && one.language.length <= 100)
-  return areExact && units <= mostConverted.units && paragraphs.length <= mostConverted.paragraphs && ['simplified', 'traditional', 'taiwan', 'hong kong'].includes(target)
+  return areExact && typeof isOtherOnly === 'boolean' && units <= mostConverted.units && paragraphs.length <= mostConverted.paragraphs && ['simplified', 'traditional', 'taiwan', 'hong kong'].includes(target)
 }
 
 function isExact(request: ToBackground): boolean {
@@ -60,7 +61,7 @@ function isExact(request: ToBackground): boolean {
     case 'link':
       return Object.keys(request).join() === 'kind,token,frames' && /^[0-9a-f]{32}$/.test(request.token) && (request.frames ?? []).every((id) => Number.isSafeInteger(id) && id >= 0)
     case 'convert':
-      return Object.keys(request).join() === 'kind,target,paragraphs' && isExactConvert(request)
+      return Object.keys(request).join() === 'kind,target,isOtherOnly,paragraphs' && isExactConvert(request)
   }
 }
 

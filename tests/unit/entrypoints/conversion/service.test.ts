@@ -12,6 +12,7 @@ const parts = (work = () => {}): OpenConverter => ({
   dictionary: null as unknown as OpenConverter['dictionary'],
   analyser: { analyse: (text: string) => ({ text }) as Analysis } as Analyser,
   converter: {
+    readFor: () => new Uint8Array(),
     convert({ text }, options) {
       work()
       asked.push(options)
@@ -27,7 +28,7 @@ const service = (options: Partial<Parameters<typeof createConversionService>[0]>
 describe('the conversion service', () => {
   it('answers in order, with the reader’s wishes, and with nothing for what does not change', async () => {
     asked.length = 0
-    const answer = await service().convert({ kind: 'convert', target: 'traditional', paragraphs: paragraphs('中国', '天天', 'plain', 'これは国です', '国') }, false)
+    const answer = await service().convert({ kind: 'convert', target: 'traditional', isOtherOnly: false, paragraphs: paragraphs('中国', '天天', 'plain', 'これは国です', '国') }, 1)
     expect(answer).toEqual({
       kind: 'converted',
       paragraphs: [
@@ -42,14 +43,13 @@ describe('the conversion service', () => {
   })
 
   it('leaves alone what is in the script already where only the other one is meant', async () => {
-    const request = { kind: 'convert', target: 'taiwan', paragraphs: paragraphs('這裏說话国', '这里说话国') } as const
     const texts = async (isOtherOnly: boolean) => {
-      const answer = await service().convert(request, isOtherOnly)
+      const answer = await service().convert({ kind: 'convert', target: 'taiwan', isOtherOnly, paragraphs: paragraphs('這裏說话国', '这里说话国') }, 1)
       return answer.kind === 'converted' && answer.paragraphs.map(({ text }) => text)
     }
     expect(await texts(true)).toEqual(['這裏說话國', '这里说话國'])
-    const settled = { kind: 'convert', target: 'taiwan', paragraphs: paragraphs('這裏說話') } as const
-    expect(await service().convert(settled, true)).toEqual({ kind: 'converted', paragraphs: [{ text: null, changes: [] }] })
+    const settled = { kind: 'convert', target: 'taiwan', isOtherOnly: true, paragraphs: paragraphs('這裏說話') } as const
+    expect(await service().convert(settled, 1)).toEqual({ kind: 'converted', paragraphs: [{ text: null, changes: [] }] })
   })
 
   it('opens its files once, when first asked, and again after they failed', async () => {
@@ -59,12 +59,12 @@ describe('the conversion service', () => {
     expect(opened).toBe(0)
     one.prepare()
     expect(opened).toBe(1)
-    const request = { kind: 'convert', target: 'traditional', paragraphs: paragraphs('国') } as const
-    expect(await Promise.all([one.convert(request, false), one.convert(request, false)])).toEqual(
+    const request = { kind: 'convert', target: 'traditional', isOtherOnly: false, paragraphs: paragraphs('国') } as const
+    expect(await Promise.all([one.convert(request, 1), one.convert(request, 2)])).toEqual(
       Array(2).fill({ kind: 'broken', reason: 'The file is missing. Please reinstall Tongdu.' }),
     )
-    await Promise.all([one.convert(request, false), one.convert(request, false)])
-    await one.convert(request, false)
+    await Promise.all([one.convert(request, 1), one.convert(request, 2)])
+    await one.convert(request, 1)
     expect(opened).toBe(2)
   })
 
@@ -73,7 +73,7 @@ describe('the conversion service', () => {
     let pauses = 0
     const pause = () => Promise.resolve(void pauses++)
     const many = service({ open: () => Promise.resolve(parts(() => void (time += 3))), pause, now: () => time })
-    await many.convert({ kind: 'convert', target: 'traditional', paragraphs: Array.from({ length: 100 }, () => ({ text: '国', language: '' })) }, false)
+    await many.convert({ kind: 'convert', target: 'traditional', isOtherOnly: false, paragraphs: Array.from({ length: 100 }, () => ({ text: '国', language: '' })) }, 1)
     expect(pauses).toBe(33)
   })
 
@@ -87,7 +87,7 @@ describe('the conversion service', () => {
     }
     let time = 0
     const busy = service({ pause, now: () => (time += 10) })
-    const answers = Promise.all(Array.from({ length: 20 }, () => busy.convert({ kind: 'convert', target: 'traditional', paragraphs: paragraphs('国', '国') }, false)))
+    const answers = Promise.all(Array.from({ length: 20 }, (_, index) => busy.convert({ kind: 'convert', target: 'traditional', isOtherOnly: false, paragraphs: paragraphs('国', '国') }, index)))
     let isDone = false
     void answers.then(() => (isDone = true))
     while (!isDone) {
@@ -96,5 +96,15 @@ describe('the conversion service', () => {
     }
     expect(most).toBe(4)
     expect((await answers).every(({ kind }) => kind === 'converted')).toBe(true)
+  })
+
+  it('answers one tab in the order of asking, and lets another go on meanwhile', async () => {
+    const order: string[] = []
+    let time = 0
+    const one = service({ now: () => (time += 10), pause: () => new Promise((resolve) => setTimeout(resolve)) })
+    const ask = (name: string, asker: number, count: number) =>
+      one.convert({ kind: 'convert', target: 'traditional', isOtherOnly: false, paragraphs: paragraphs(...Array<string>(count).fill('国')) }, asker).then(() => order.push(name))
+    await Promise.all([ask('first of one', 1, 20), ask('second of one', 1, 1), ask('of another', 2, 3)])
+    expect(order).toEqual(['of another', 'first of one', 'second of one'])
   })
 })

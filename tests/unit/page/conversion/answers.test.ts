@@ -12,7 +12,7 @@ function createAsked(convert: Convert) {
     arrived: (_asked, answers) => arrived.push(...answers.map((answer) => answer?.text ?? 'null')),
     failed: (isGone) => failed.push(isGone),
   })
-  cache.turn('traditional', 1)
+  cache.turn({ target: 'traditional', isOtherOnly: false, edition: 1 })
   return { cache, arrived, failed }
 }
 
@@ -30,11 +30,11 @@ describe('answers', () => {
     expect(convert.mock.calls.map(([, paragraphs]) => paragraphs.map(({ text }) => text))).toEqual([['a', 'b']])
     expect(arrived).toEqual(['a!', 'b!'])
     expect(cache.known(asked('a'))?.text).toBe('a!')
-    cache.turn('simplified', 1)
+    cache.turn({ target: 'simplified', isOtherOnly: false, edition: 1 })
     expect(cache.known(asked('a'))).toBe(undefined)
-    cache.turn('traditional', 1)
+    cache.turn({ target: 'traditional', isOtherOnly: false, edition: 1 })
     expect(cache.known(asked('a'))?.text).toBe('a!')
-    cache.turn('traditional', 2)
+    cache.turn({ target: 'traditional', isOtherOnly: false, edition: 2 })
     expect(cache.known(asked('a'))).toBe(undefined)
   })
 
@@ -54,7 +54,7 @@ describe('answers', () => {
     const { cache, arrived, failed } = createAsked(() => new Promise((resolve) => waiting.push(resolve)))
     cache.want(asked('a'))
     cache.send()
-    cache.turn('simplified', 1)
+    cache.turn({ target: 'simplified', isOtherOnly: false, edition: 1 })
     waiting.shift()!({ kind: 'converted', paragraphs: [{ text: 'late', changes: [] }] })
     await vi.runAllTimersAsync()
     expect(arrived).toEqual([])

@@ -23,7 +23,8 @@ async function bundle(entry: string, name: string): Promise<string> {
     root,
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { '@': root } },
+    // What is not a page's own asks the extension's page that it runs in.
+    resolve: { alias: { '@': root, '#imports': join(import.meta.dirname, 'extension-api.ts') } },
     build: {
       write: false,
       minify: false,

@@ -1,3 +1,4 @@
+import type { browser as extensionApi } from 'wxt/browser'
 import type { Card, Review } from '@/vocabulary/card'
 import type { Meeting } from '@/vocabulary/meeting'
 import { wordIdOf } from '@/vocabulary/word'
@@ -12,6 +13,9 @@ export interface Seed {
   readonly cards?: readonly Card[]
   readonly reviews?: readonly Review[]
 }
+
+// Inside extension pages.
+declare const chrome: typeof extensionApi
 
 const database = 'tongdu-vocabulary'
 const atOnce = 2_000
@@ -37,6 +41,8 @@ export async function seed(browser: Driver, records: Seed): Promise<void> {
 export async function emptyVocabulary(browser: Driver): Promise<void> {
   await seed(browser, {})
   await browser.evaluateInExtension(clear, database)
+  // Words that go without the store's own functions would be missed.
+  await browser.evaluateInExtension(() => chrome.storage.local.remove('vocabulary.ledger'))
 }
 
 /** All rows of a store. */

@@ -13,9 +13,9 @@ const saying = async (promise: Promise<unknown>) => await promise.then(() => 'ke
 
 /** From now on every row put into `store` finds the disk full. */
 function fill(store: string) {
-  const put = IDBObjectStore.prototype.put
+  const putRow = Reflect.get(IDBObjectStore.prototype, 'put') as (this: IDBObjectStore, ...row: unknown[]) => IDBRequest<IDBValidKey>
   return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
-    const request = Reflect.apply(put, this, row) as IDBRequest<IDBValidKey>
+    const request = putRow.apply(this, row)
     if (this.name === store) request.addEventListener('success', () => endWith(this.transaction, new DOMException('Full.', 'QuotaExceededError')))
     return request
   })

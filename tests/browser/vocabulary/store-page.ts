@@ -8,6 +8,11 @@ declare global {
   var tongduStore: typeof inPage
 }
 
+/** Launch options with which the extension's storage stays in a profile that is used again: Firefox clears it of what was loaded for a time. */
+export const keptStorage = {
+  preferences: { 'extensions.webextensions.keepStorageOnUninstall': true, 'extensions.webextensions.keepUuidOnUninstall': true },
+} as const
+
 const script = () => pageScript(join(import.meta.dirname, 'in-page.ts'), 'tongduStore')
 
 /** A page of the extension that has the store's functions as `tongduStore`, and nothing of ours that runs by itself. */

@@ -6,8 +6,9 @@ import type { Migration, Schema } from '@/vocabulary/store/migrations'
 import { openVocabulary } from '@/vocabulary/store/open'
 import type { Opened, VocabularyDb } from '@/vocabulary/store/open'
 import { databaseName } from '@/vocabulary/store/schema'
-import { layOut, record, recordingOf } from './recorded'
-import type { Recording } from './recorded'
+import { layOut, record } from '@/tests/fixtures/vocabulary/recorded'
+import type { Recording } from '@/tests/fixtures/vocabulary/recorded'
+import { recordingOf } from '@/tests/fixtures/vocabulary/recordings'
 
 const newest = newestSchema.migrations.length
 const versions = Array.from({ length: newest }, (_, index) => index + 1)

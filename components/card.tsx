@@ -8,6 +8,10 @@ import { OtherWays } from './other-ways'
 import type { Choosing } from './other-ways'
 import { PieceList } from './piece-list'
 import { Reading } from './reading'
+import type { Saving } from './saving'
+import { SavingPanel } from './saving-panel'
+import { senseChoice } from './sense-choice'
+import type { SenseChoice } from './sense-choice'
 import { References, Senses } from './senses'
 import type { Manner } from './senses'
 import type { Strings } from './strings'
@@ -18,39 +22,43 @@ export interface CardProps {
   readonly content: CardContent
   readonly choice: ChoiceState
   readonly choosing: Choosing & ChoiceActions
+  readonly saving: Saving
   readonly style: SpellingStyle
   readonly hasToneColours: boolean
+  /** For how long it is until the next review. */
+  readonly now: number
   readonly strings: Strings
 }
 
-/** What the popup shows of one word. Modes, nested look-up, pinning, speech and saving will find their place in `Head`. */
-export function Card({ content, choice, choosing, style, hasToneColours, strings }: CardProps) {
+/** What the popup shows of one word. */
+export function Card({ content, choice, choosing, saving, style, hasToneColours, now, strings }: CardProps) {
   const manner: Manner = { script: content.script, style }
   return (
     <article class={hasToneColours ? 'card' : 'card plain-tones'}>
       <ChoiceBar state={choice} actions={choosing} strings={strings} />
       {content.whole && <WholeNote whole={content.whole} word={content.word} manner={manner} strings={strings} />}
-      <Head content={content} strings={strings} />
+      <Head content={content} saving={saving} strings={strings} />
       <WrittenNote content={content} strings={strings} />
       {content.entries.length === 0 && content.reading.length > 0 && (
         <div class="reading">
           <Reading syllables={content.reading} style={style} />
         </div>
       )}
-      {content.entries.map((entry) => (
-        <EntryView key={entry.entry.id} content={entry} manner={manner} strings={strings} />
+      {content.entries.map((entry, index) => (
+        <EntryView key={entry.entry.id} content={entry} choosing={senseChoice(saving, index, entry, content.script)} manner={manner} strings={strings} />
       ))}
       {content.isUnknown && <p class="note">{strings('unknownWord')}</p>}
       {content.isJoined && <p class="note">{strings('joinedWord')}</p>}
       <PieceList pieces={content.words} label={strings('pieces')} style={style} />
       <PieceList pieces={content.characters} label={strings('characters')} style={style} />
       <OtherWays content={content} choosing={choosing} style={style} strings={strings} />
-      <Notes content={content} strings={strings} />
+      <Notes content={content} saving={saving} strings={strings} />
+      <SavingPanel saving={saving} hasChoice={content.entries.some(({ entry }) => entry.senses.length > 1)} now={now} strings={strings} />
     </article>
   )
 }
 
-function EntryView({ content, manner, strings }: { content: EntryContent; manner: Manner; strings: Strings }) {
+function EntryView({ content, choosing, manner, strings }: { content: EntryContent; choosing: SenseChoice | null; manner: Manner; strings: Strings }) {
   const { entry, ownWord, ownOther, reading, isReadingShown, pointedMeanings } = content
   const { taiwanSyllables, classifiers } = entry
   return (
@@ -75,7 +83,7 @@ function EntryView({ content, manner, strings }: { content: EntryContent; manner
           )}
         </div>
       )}
-      <Senses senses={entry.senses} pointedMeanings={pointedMeanings} {...manner} />
+      <Senses senses={entry.senses} pointedMeanings={pointedMeanings} choosing={choosing} {...manner} />
       {classifiers.length > 0 && (
         <div class="classifiers">
           {strings('classifiers')}: <References references={classifiers} {...manner} />

@@ -1,4 +1,4 @@
-import type { Entry, Gloss } from '@/dictionaries/entry'
+import type { Entry, Gloss, Sense } from '@/dictionaries/entry'
 import type { Script } from './script'
 
 /** The first meanings of an entry in one line. */
@@ -25,4 +25,11 @@ export function glossText(gloss: Gloss, script: Script): string {
     })
     .join('')
     .trim()
+}
+
+/** A sense as plain text, for keeping. @param pointedMeaning what the word that it points to means; '' where it points nowhere */
+export function senseText({ labels, glosses }: Sense, pointedMeaning: string, script: Script): string {
+  const said = glosses.map((gloss) => glossText(gloss, script)).filter((text) => text !== '')
+  const text = [...labels.map((label) => `(${label})`), said.join('; ')].filter((part) => part !== '').join(' ')
+  return pointedMeaning === '' ? text : `${text} → ${pointedMeaning}`
 }

@@ -1,11 +1,13 @@
 import type { CardContent } from './card-content'
 import { Differing } from './differing'
+import type { Saving } from './saving'
+import { Star } from './star'
 import type { StringKey, Strings } from './strings'
 
 const long = 6
 
 /** The word in both scripts, that of the page first, and how common it is. */
-export function Head({ content, strings }: { content: CardContent; strings: Strings }) {
+export function Head({ content, saving, strings }: { content: CardContent; saving: Saving; strings: Strings }) {
   const { word, otherScript, written, script, hsk2, frequencyBand } = content
   return (
     <header class="head">
@@ -28,6 +30,7 @@ export function Head({ content, strings }: { content: CardContent; strings: Stri
         )}
         {frequencyBand !== null && <Band band={frequencyBand} strings={strings} />}
       </span>
+      <Star saving={saving} strings={strings} />
     </header>
   )
 }

@@ -2,6 +2,7 @@ import type { SpellingStyle } from '@/chinese/spelling'
 import type { Gloss, GlossPart, Reference, Sense } from '@/dictionaries/entry'
 import { Reading } from './reading'
 import type { Script } from './script'
+import type { SenseChoice } from './sense-choice'
 
 export interface Manner {
   readonly script: Script
@@ -9,31 +10,49 @@ export interface Manner {
 }
 
 interface SensesProps extends Manner {
+  readonly choosing: SenseChoice | null
   readonly senses: readonly Sense[]
   readonly pointedMeanings: readonly string[]
 }
 
-export function Senses({ senses, pointedMeanings, ...manner }: SensesProps) {
+export function Senses({ senses, pointedMeanings, choosing, ...manner }: SensesProps) {
   if (senses.length === 0) return null
   return (
     <ol class={senses.length > 1 ? 'senses numbered' : 'senses'}>
-      {senses.map((sense, index) => (
-        <li>
-          {sense.labels.map((label) => (
-            <>
-              <span class="label">{label}</span>{' '}
-            </>
-          ))}
-          {sense.glosses.map((gloss, place) => (
-            <>
-              {place > 0 && '; '}
-              <GlossText gloss={gloss} {...manner} />
-            </>
-          ))}
-          {pointedMeanings[index] && <span class="points-to">→ {pointedMeanings[index]}</span>}
-        </li>
-      ))}
+      {senses.map((sense, index) => {
+        const text = <SenseText sense={sense} pointedMeaning={pointedMeanings[index] ?? ''} {...manner} />
+        return (
+          <li>
+            {choosing ? (
+              <button type="button" class="sense" data-acts="" aria-pressed={choosing.chosen === index} onClick={() => choosing.choose(index)}>
+                {text}
+              </button>
+            ) : (
+              text
+            )}
+          </li>
+        )
+      })}
     </ol>
+  )
+}
+
+function SenseText({ sense, pointedMeaning, ...manner }: { sense: Sense; pointedMeaning: string } & Manner) {
+  return (
+    <>
+      {sense.labels.map((label) => (
+        <>
+          <span class="label">{label}</span>{' '}
+        </>
+      ))}
+      {sense.glosses.map((gloss, place) => (
+        <>
+          {place > 0 && '; '}
+          <GlossText gloss={gloss} {...manner} />
+        </>
+      ))}
+      {pointedMeaning && <span class="points-to">→ {pointedMeaning}</span>}
+    </>
   )
 }
 

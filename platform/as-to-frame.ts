@@ -1,7 +1,8 @@
 import type { Target } from '@/chinese/conversion/conversion'
 import { shownText } from '@/chinese/conversion/places'
 import { targets, unpackChanges } from './conversion-messages'
-import type { LookUp, ParagraphText, ShownText, ToFrame } from './frame-messages'
+import { cardKeys } from './frame-messages'
+import type { CardKey, LookUp, ParagraphText, ShownText, ToFrame } from './frame-messages'
 
 /** More text than a paragraph as read may have, many times over. */
 const mostText = 1_000_000
@@ -22,7 +23,7 @@ export function asToFrame(message: unknown): ToFrame | null {
       return { kind }
     case 'pressed': {
       const { key } = message as Record<string, unknown>
-      return key === 'c' || key === 'h' || key === 'e' ? { kind, key } : null
+      return cardKeys.includes(key) ? { kind, key: key as CardKey } : null
     }
     case 'trusted':
       return typeof isTrusted === 'boolean' ? { kind, isTrusted } : null

@@ -19,10 +19,12 @@ export type ToFrame =
   | { readonly kind: 'wake' }
   /** While the host is concealed or has just moved, clicks that change state are refused. */
   | { readonly kind: 'trusted'; readonly isTrusted: boolean }
-  /** One of the keys that the card asked for (see `keys`) was pressed in the page. None of them deletes anything. */
+  /** One of the keys that the card asked for (see `keys`) was pressed in the page. None of them deletes more than this card has just kept. */
   | { readonly kind: 'pressed'; readonly key: CardKey }
 
-export type CardKey = 'c' | 'h' | 'e'
+/** c other ways, h always here, e everywhere, s keep the word, k it is known, u undo what was just done in the card. */
+export type CardKey = 'c' | 'h' | 'e' | 's' | 'k' | 'u'
+export const cardKeys: readonly unknown[] = ['c', 'h', 'e', 's', 'k', 'u'] satisfies CardKey[]
 
 export interface LookUp {
   readonly kind: 'look up'
@@ -63,6 +65,8 @@ export type FromFrame =
   | { readonly kind: 'dismissed' }
   /** The pointer is in the card, or left it: browsers do not always tell the page around a frame of another process. */
   | { readonly kind: 'pointer'; readonly isInside: boolean }
+  /** The reader writes in the card, which must not close meanwhile because the pointer is elsewhere. */
+  | { readonly kind: 'writing'; readonly isWriting: boolean }
   /** The dictionary could not be opened: the card says why. */
   | { readonly kind: 'broken'; readonly reason: string }
 

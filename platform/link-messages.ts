@@ -17,3 +17,4 @@ export type FromParent<Box> =
   /** The pointer is in the document around. */
   | { readonly kind: 'left' }
   | { readonly kind: 'stepped'; readonly direction: -1 | 1 }
+  | { readonly kind: 'writing'; readonly isWriting: boolean }

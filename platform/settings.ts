@@ -26,6 +26,10 @@ export interface Settings {
   readonly markChanged: boolean
   /** Turn every page whose text is in the other script. */
   readonly automatic: boolean
+  /** What of the page's address is kept with a word: all of it, what names the page, or neither address nor title. */
+  readonly keepsAddress: 'whole' | 'trimmed' | 'none'
+  /** Keep words from private windows too. */
+  readonly savesInPrivate: boolean
 }
 
 export const defaultSettings: Settings = {
@@ -43,6 +47,8 @@ export const defaultSettings: Settings = {
   copies: 'seen',
   markChanged: false,
   automatic: false,
+  keepsAddress: 'trimmed',
+  savesInPrivate: false,
 }
 
 const allowed: { readonly [Name in keyof Settings]: readonly Settings[Name][] } = {
@@ -60,6 +66,8 @@ const allowed: { readonly [Name in keyof Settings]: readonly Settings[Name][] } 
   copies: ['seen', 'written'],
   markChanged: [true, false],
   automatic: [true, false],
+  keepsAddress: ['whole', 'trimmed', 'none'],
+  savesInPrivate: [true, false],
 }
 
 export const settingNames = Object.keys(defaultSettings) as readonly (keyof Settings)[]

@@ -17,12 +17,16 @@ import { showState, showStateEverywhere } from './icon'
 import { makeMenu, runMenu } from './menu'
 import { createReceiver } from './receive'
 import { onceInThisLife, wakeAllTabs, tellAllTabs } from './tabs'
+import { answerCard } from './vocabulary/answer'
+import { createVocabularyReceiver } from './vocabulary/receive'
 
 /** Only wiring: everything here is started by an event, and nothing is kept in memory between two. */
 export default defineBackground({
   type: 'module',
   main() {
     browser.runtime.onMessage.addListener(createReceiver(browser.runtime.id, answer))
+    // Not by `getURL`, which gives the frame's dynamic address in Chromium.
+    browser.runtime.onMessage.addListener(createVocabularyReceiver(browser.runtime.id, `${location.origin}/lookup.html`, answerCard))
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void changeSettings(firstSettings(browser.i18n.getUILanguage()))
     })

@@ -7,7 +7,10 @@ const tellMs = 80
 export function watchGestures(document: Document, post: (message: FromFrame) => void, press: (key: string) => boolean): void {
   document.addEventListener('keydown', (event) => {
     if (!event.isTrusted || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
+    // Who writes a note writes letters too.
+    const isWriting = event.target instanceof Element && /^(input|textarea)$/.test(event.target.localName)
     if (event.key === 'Escape') post({ kind: 'dismissed' })
+    else if (isWriting) return
     else if (event.key === '.') post({ kind: 'step', direction: 1 })
     else if (event.key === ',') post({ kind: 'step', direction: -1 })
     else if (!press(event.key)) return

@@ -4,6 +4,7 @@ import { asToFrame } from '@/platform/as-to-frame'
 import { deleteCorrections, onCorrectionsChange, readCorrections, saveCorrections } from '@/platform/corrections'
 import type { FromFrame } from '@/platform/frame-messages'
 import { readKey } from '@/platform/key'
+import { askVocabulary } from '@/platform/ask-vocabulary'
 import { onSettingsChange, readSettings } from '@/platform/settings'
 import { createBook } from './book'
 import { takeFiles } from './files'
@@ -17,8 +18,8 @@ void book.open()
 acceptOnePort(readKey(), (port) => {
   const post = (message: FromFrame) => port.postMessage(message)
   const strings: Strings = (key, values) => (values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source'))
-  const desk = { save: saveCorrections, remove: deleteCorrections, now: () => Date.now() }
-  const stage = createStage(document, book, strings, desk, post)
+  const corrections = { save: saveCorrections, remove: deleteCorrections, now: () => Date.now() }
+  const stage = createStage(document, book, strings, { corrections, vocabulary: askVocabulary }, post)
   void readSettings().then((settings) => stage.setSettings(settings))
   onSettingsChange((settings) => stage.setSettings(settings))
   void readCorrections().then((corrections) => stage.setCorrections(corrections))

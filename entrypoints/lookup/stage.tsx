@@ -1,27 +1,29 @@
-import { render } from 'preact'
-import type { Correction } from '@/chinese/analysis'
-import type { AsShown } from '@/chinese/conversion/places'
-import { correctionAt } from '@/chinese/reader-cuts'
+import type { ComponentChild } from 'preact'
 import { withSandhi } from '@/chinese/sandhi'
+import { BrokenCard } from '@/components/broken-card'
 import { Card } from '@/components/card'
 import { cardContent } from '@/components/card-content'
 import type { CardSource } from '@/components/card-source'
 import type { ChoiceState } from '@/components/choice-bar'
+import type { SavingActions, SavingState } from '@/components/saving'
 import { seenPieces } from '@/components/seen'
 import type { Strings } from '@/components/strings'
 import type { SavedCorrection } from '@/platform/correction-record'
-import { unpackChanges } from '@/platform/conversion-messages'
 import type { FromFrame, LookUp, ToFrame } from '@/platform/frame-messages'
 import { defaultSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
-import { Analyses } from './book'
 import type { Book, BookSource } from './book'
-import { savedNow } from './desk'
+import { createCorrecting } from './correcting'
 import type { Desk } from './desk'
 import { watchGestures } from './gestures'
 import { createGuard } from './guard'
+import { createLayers } from './layers'
+import { PageTexts } from './page-texts'
+import { createSaving } from './saving'
+import type { AskVocabulary } from './saving'
 import { segmentAt, stepFrom } from './segment-at'
-import { choiceOf, chosenWay, draftFor, firstView, sentenceOf, withDraft, wordsNow } from './view'
+import { toKeepOf } from './to-keep'
+import { choiceOf, chosenWay, draftFor, firstView, wordsNow } from './view'
 import type { View } from './view'
 
 export interface Stage {
@@ -31,47 +33,55 @@ export interface Stage {
   setCorrections(corrections: readonly SavedCorrection[]): void
 }
 
-/** A paragraph as the page wrote it and as it shows it. */
-interface PageText {
-  readonly text: string
-  readonly shown: AsShown | null
+export interface Desks {
+  readonly corrections: Desk
+  readonly vocabulary: AskVocabulary
 }
 
-const keptAnalyses = 8
-const mostTries = 50
-
-/**
- * Two layers: what is on the screen, and what is made ready for the next word while the pointer still rests.
- * They change places when the content script says that the next word is shown.
- */
-export function createStage(document: Document, book: Book, strings: Strings, desk: Desk, post: (message: FromFrame) => void): Stage {
-  const analyses = new Analyses(keptAnalyses)
-  const layers = [layer(document), layer(document)] as const
-  const texts = new Map<number, PageText>()
-  let front = 0
+/** What the popup shows: looks up what it is asked, draws it ready, and brings it to the front when the page's side shows it. */
+export function createStage(document: Document, book: Book, strings: Strings, desks: Desks, post: (message: FromFrame) => void): Stage {
+  const texts = new PageTexts()
   let isShown = false
   let ready: { readonly request: number; readonly layer: number; readonly view: View | null } | null = null
   /** What is in the layer at the front; null where it is no word. */
   let view: View | null = null
+  let choice: ChoiceState | undefined
+  /** As it was told last. */
+  let told = { height: 0, keys: '' }
   let settings: Settings = defaultSettings
   let corrections: readonly SavedCorrection[] = []
   const known = { settings: Promise.withResolvers<undefined>(), corrections: Promise.withResolvers<undefined>() }
   let latest = 0
+  const layers = createLayers(document, () => isShown)
   const guard = createGuard(document)
+  const openSource = () => (book.state.kind === 'open' ? sourceFor(book.state.source) : null)
+  const correcting = createCorrecting({ view: () => view, source: openSource, corrections: () => corrections, redraw }, desks.corrections)
+  const saving = createSaving(desks.vocabulary, drawSaving)
+  /** Whether the card was in sight when something was last typed into it. */
+  let isTypedInSight = false
 
-  document.body.append(...layers)
   watchGestures(document, post, press)
+  document.addEventListener('input', (event) => (isTypedInSight = event.isTrusted && guard.allows(event.timeStamp)), true)
+
+  const savingActions: SavingActions = {
+    save: () => saving.save(),
+    undo: () => saving.undo(),
+    open: (isOpen) => saving.open(isOpen),
+    setState: (state) => saving.setState(state),
+    chooseSense: (entry, sense) => saving.chooseSense(entry, sense),
+    setTags(token, tags) {
+      if (isTypedInSight) void saving.change(token, { of: 'tags', to: tags })
+    },
+    setNote(token, note) {
+      if (isTypedInSight) void saving.change(token, { of: 'note', to: note })
+    },
+    writing: (isWriting) => post({ kind: 'writing', isWriting }),
+    resized: () => tellHeight('.saving'),
+  }
 
   async function lookUp(look: LookUp) {
     latest = look.request
-    const { id, text, shown } = look.paragraph
-    if (text !== undefined) {
-      texts.set(id, { text, shown: shown?.text ? { text: shown.text, changes: unpackChanges(shown), target: shown.target } : null })
-      for (const oldest of texts.keys()) {
-        if (texts.size <= keptAnalyses) break
-        texts.delete(oldest)
-      }
-    }
+    texts.hear(look.paragraph)
     await Promise.all([known.settings.promise, known.corrections.promise])
     const state = book.state.kind === 'open' ? book.state : await book.open()
     if (latest !== look.request) return
@@ -85,7 +95,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   }
 
   function answer(look: LookUp, source: BookSource) {
-    const analysis = analysisOf(look, source)
+    const analysis = texts.analysisOf(look, source, corrections)
     if (!analysis) {
       post({ kind: 'forgotten', request: look.request })
       return
@@ -96,18 +106,8 @@ export function createStage(document: Document, book: Book, strings: Strings, de
       return
     }
     const offset = look.step === 0 ? look.offset : segment.start
-    const shown = texts.get(look.paragraph.id)?.shown ?? null
-    const next = firstView(look, offset, { analysis, shown, segment }, sourceFor(source), corrections)
+    const next = firstView(look, offset, { analysis, shown: texts.shownOf(look.paragraph.id), segment }, sourceFor(source), corrections)
     draw(look, cardOf(next, sourceFor(source)), { start: segment.start, end: segment.end }, next)
-  }
-
-  function analysisOf({ paragraph: { id, language } }: LookUp, source: BookSource) {
-    const kept = analyses.get(id)
-    const text = texts.get(id)?.text
-    if (kept || text === undefined) return kept
-    const analysis = source.analyser.analyse(text, { language, corrections })
-    analyses.keep(id, analysis)
-    return analysis
   }
 
   const sourceFor = (source: BookSource): CardSource => ({
@@ -115,163 +115,128 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     spoken: (characters, syllables) => (settings.sandhi ? withSandhi(characters, syllables) : syllables),
   })
 
-  function cardOf(of: View, source: CardSource, choice: ChoiceState = choiceOf(of)) {
+  function cardOf(of: View, source: CardSource, shownChoice: ChoiceState = choiceOf(of)) {
     return (
       <Card
         key={`${of.look.paragraph.id} ${of.offset}`}
         content={cardContent(of.analysis, of.segment, of.look.paragraph.language, source, of.shown)}
-        choice={choice}
+        choice={shownChoice}
         choosing={{
           ways: of.ways,
           chosen: chosenWay(of),
           wordsNow: wordsNow(of),
           seen: seenPieces(of.shown, of.base.analysis, of.base.segment),
-          choose: (index) => tryOut(of.ways[index]?.correction ?? null),
-          recut: (words) => tryOut(draftFor(of, words)),
-          resized: () => tellHeight(),
-          keep,
-          back: () => tryOut(null),
-          undo,
+          choose: (index) => correcting.tryOut(of.ways[index]?.correction ?? null),
+          recut: (words) => correcting.tryOut(draftFor(of, words)),
+          resized: () => tellHeight('.ways'),
+          keep: (isEverywhere) => correcting.keep(isEverywhere),
+          back: () => correcting.tryOut(null),
+          undo: () => correcting.undo(),
         }}
+        saving={{ state: stateOf(of), chosen: saving.chosen, actions: savingActions }}
         style={settings.pronunciation}
         hasToneColours={settings.toneColours}
+        now={desks.corrections.now()}
         strings={strings}
       />
     )
   }
 
+  /** What is made ready is another word than the one that was heard of. */
+  const stateOf = (of: View): SavingState => (of === view ? saving.state : { kind: 'unknown' })
+
   /** Draws the shown card anew in its place. */
-  function redraw(next: View, choice?: ChoiceState) {
-    if (book.state.kind !== 'open') return
+  function redraw(next: View, withChoice?: ChoiceState) {
+    const source = openSource()
+    if (!source) return
     view = next
-    const target = layers[front]!
-    // It never shrinks away from under the pointer of whoever pressed something in it.
-    target.style.minHeight = `${target.offsetHeight}px`
-    render(cardOf(next, sourceFor(book.state.source), choice), target)
+    choice = withChoice
+    saving.follow(toKeepOf(next, source))
     guard.moved()
-    const { start, end } = next.segment
-    post({ kind: 'chose', found: { start, end }, height: heightOf(target, next.look), keys: keysOf(next) })
+    tell(layers.redraw(next.look, cardOf(next, source, choice)))
   }
 
-  function tryOut(draft: Correction | null) {
-    if (!view || book.state.kind !== 'open') return
-    const next = withDraft(view, draft, sourceFor(book.state.source), corrections)
-    if (next) redraw(next)
+  /** What was heard of the word, or done about it, is drawn; nothing else of the card changes, and nothing moves where nothing grows. */
+  function drawSaving() {
+    const source = openSource()
+    if (!source || !view) return
+    const height = layers.redraw(view.look, cardOf(view, source, choice))
+    if (height !== told.height) guard.moved()
+    if (height !== told.height || keysOf(view) !== told.keys) tell(layers.reveal(view.look, '.saving'))
   }
 
-  /** Kept in the store; that it holds is shown when the store says so, here and in every other open card. */
-  function keep(isEverywhere: boolean) {
-    if (!view?.draft || book.state.kind !== 'open') return
-    const shown = view
-    const { draft, look } = view
-    const sentence = sentenceOf(view, draft)
-    const rows: SavedCorrection[] = isEverywhere ? [savedNow(draft, null, desk)] : []
-    // What holds everywhere gives way to whole words around it: here it was seen and wanted.
-    if (sentence !== null && !(isEverywhere && holds(rows))) rows.push(savedNow(draft, sentence, desk))
-    desk.save(rows).catch((error: unknown) => redraw(shown, { kind: 'failed', reason: String(error) }))
-
-    function holds(tried: readonly SavedCorrection[]): boolean {
-      if (book.state.kind !== 'open') return false
-      const { language } = look.paragraph
-      const analysis = book.state.source.analyser.analyse(shown.base.analysis.text, { language, corrections: [...corrections, ...tried] })
-      const segment = segmentAt(analysis, shown.offset)
-      return segment !== null && correctionAt(analysis, segment, tried) !== null
-    }
+  function tell(height: number) {
+    if (!view) return
+    const { start, end } = view.segment
+    told = { height, keys: keysOf(view) }
+    post({ kind: 'chose', found: { start, end }, ...told })
   }
 
-  function undo() {
-    const shown = view
-    if (!shown?.kept) return
-    desk.remove([shown.kept]).catch((error: unknown) => redraw(shown, { kind: 'failed', reason: String(error) }))
-  }
-
-  /** The letters that the card answers to now, also when they are pressed in the page: c other ways, h always here, e everywhere. */
-  function keysOf({ ways, draft }: View): string {
-    return (ways.length > 0 ? 'c' : '') + (draft ? 'he' : '')
+  /** The letters that the card answers to now, also when they are pressed in the page: c other ways, h always here, e everywhere, s keep, k known, u undo. */
+  function keysOf(of: View): string {
+    const { ways, draft } = of
+    const state = stateOf(of)
+    return `${ways.length > 0 ? 'c' : ''}${draft ? 'he' : ''}sk${state.kind === 'kept' && state.canUndo ? 'u' : ''}`
   }
 
   function press(key: string): boolean {
     if (!view || !isShown || key.length !== 1 || !keysOf(view).includes(key)) return false
-    if (key === 'c') nextWay(view)
+    if (key === 'c') correcting.nextWay()
     // What changes the store asks for a card in sight, as a click does.
-    else if (guard.allows()) keep(key === 'e')
+    else if (guard.allows()) act(key)
     return true
   }
 
-  /** The next way that changes something; after the last one what was there at first. */
-  function nextWay(from: View) {
-    if (book.state.kind !== 'open') return
-    const source = sourceFor(book.state.source)
-    const after = from.draft ? chosenWay(from) + 1 : 0
-    const next = from.ways
-      .slice(after)
-      .map(({ correction }) => withDraft(from, correction, source, corrections))
-      .find((found) => found !== null)
-    if (next) redraw(next)
-    else tryOut(null)
+  function act(key: string) {
+    if (key === 's') saving.save()
+    else if (key === 'k') saving.setState('known')
+    else if (key === 'u') saving.undo()
+    else correcting.keep(key === 'e')
   }
 
   /** Settings or corrections changed: the shown card follows, without what was only tried out. */
   function refresh() {
-    analyses.clear()
+    texts.forgetAnalyses()
     if (!view || !isShown || book.state.kind !== 'open') return
-    const analysis = analysisOf(view.look, book.state.source)
+    const analysis = texts.analysisOf(view.look, book.state.source, corrections)
     const segment = analysis && segmentAt(analysis, view.offset)
     if (segment) redraw(firstView(view.look, view.offset, { analysis, shown: view.shown, segment }, sourceFor(book.state.source), corrections))
   }
 
-  const heightOf = (target: HTMLElement, look: LookUp) => Math.min(target.scrollHeight, look.maxHeight)
-
-  function tellHeight() {
+  /** Something was opened in the card. */
+  function tellHeight(opened: string) {
     if (!view || !isShown) return
     guard.moved()
-    const target = layers[front]!
-    // What was opened lies at the end and may be below the edge. By hand: `scrollIntoView` would scroll what lies around as well.
-    const opened = target.querySelector('.ways')
-    if (opened) target.scrollTop += Math.max(0, opened.getBoundingClientRect().bottom - target.getBoundingClientRect().bottom)
-    post({ kind: 'resized', height: heightOf(target, view.look) })
+    told = { ...told, height: layers.reveal(view.look, opened) }
+    post({ kind: 'resized', height: told.height })
   }
 
   function broken(look: LookUp, reason: string) {
     post({ kind: 'broken', reason })
-    draw(
-      look,
-      <article class="card">
-        <p class="broken">{strings('dictionaryBroken')}</p>
-        <p class="note">{reason}</p>
-      </article>,
-      { start: look.offset, end: look.offset + 1 },
-      null,
-    )
+    draw(look, <BrokenCard reason={reason} strings={strings} />, { start: look.offset, end: look.offset + 1 }, null)
   }
 
-  function draw(look: LookUp, card: preact.ComponentChild, found: { start: number; end: number }, next: View | null) {
-    const index = isShown ? 1 - front : front
-    const target = layers[index]!
-    target.style.width = `${look.width}px`
-    target.style.maxHeight = `${look.maxHeight}px`
-    target.style.minHeight = ''
-    render(card, target)
-    target.scrollTop = 0
-    ready = { request: look.request, layer: index, view: next }
-    answerWhenLaidOut(look, found, target, mostTries)
-  }
-
-  /** A frame that was just moved out of a closed dialog has no layout yet: the browser tells it a moment later. */
-  function answerWhenLaidOut(look: LookUp, found: { start: number; end: number }, target: HTMLElement, tries: number) {
-    const height = heightOf(target, look)
-    if (height > 0 || tries === 0) {
-      const keys = ready?.view && ready.request === look.request ? keysOf(ready.view) : ''
-      post({ kind: 'rendered', request: look.request, found, height, keys })
-    }
-    else if (latest === look.request) setTimeout(() => answerWhenLaidOut(look, found, target, tries - 1), 10)
-  }
-
-  function bringToFront(index: number) {
-    front = index
-    layers.forEach((element, position) => {
-      element.style.visibility = position === front ? 'visible' : 'hidden'
+  function draw(look: LookUp, card: ComponentChild, found: { start: number; end: number }, next: View | null) {
+    const isWanted = () => latest === look.request
+    const layer = layers.prepare(look, card, isWanted, (height) => {
+      const keys = next && ready?.request === look.request ? keysOf(next) : ''
+      told = { height, keys }
+      post({ kind: 'rendered', request: look.request, found, ...told })
     })
+    ready = { request: look.request, layer, view: next }
+  }
+
+  function shownNow(request: number) {
+    isShown = true
+    guard.moved()
+    if (ready?.request !== request) return
+    layers.bringToFront(ready.layer)
+    view = ready.view
+    choice = undefined
+    const source = openSource()
+    // Beside the drawing: the card is there already, and what comes is filled in.
+    saving.follow(null)
+    saving.follow(view && source && toKeepOf(view, source))
   }
 
   return {
@@ -292,12 +257,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
           void lookUp(message)
           return
         case 'shown':
-          isShown = true
-          guard.moved()
-          if (ready?.request === message.request) {
-            bringToFront(ready.layer)
-            view = ready.view
-          }
+          shownNow(message.request)
           return
         case 'hidden':
           isShown = false
@@ -305,7 +265,6 @@ export function createStage(document: Document, book: Book, strings: Strings, de
           return
         case 'sleep':
           book.close()
-          analyses.clear()
           texts.clear()
           return
         case 'wake':
@@ -320,10 +279,4 @@ export function createStage(document: Document, book: Book, strings: Strings, de
       }
     },
   }
-}
-
-function layer(document: Document): HTMLElement {
-  const element = document.createElement('div')
-  element.className = 'layer'
-  return element
 }

@@ -61,6 +61,8 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
   let asked: Asked | null = null
   let shown: Shown | null = null
   let isInside = false
+  /** Someone writes in the card: wherever the pointer goes, it stays. */
+  let isWriting = false
   let pointer: Point = { x: -1, y: -1 }
   let restedAt: Point = pointer
   // Several frames ask one popup: their numbers must not meet.
@@ -104,6 +106,10 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
     },
     stepped(direction) {
       step(direction)
+    },
+    writing(isNow) {
+      isWriting = isNow && shown !== null
+      if (isWriting) stay()
     },
   }
 
@@ -164,7 +170,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
   function leaveSoon() {
     asked = null
     clearTimeout(rest)
-    if (!shown || grace || isInside) return
+    if (!shown || grace || isInside || isWriting) return
     grace = window.setTimeout(() => popup.hide(), graceMs)
   }
 
@@ -172,7 +178,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
   function closed() {
     stay()
     shown = null
-    isInside = false
+    isInside = isWriting = false
     marker?.clear()
   }
 
@@ -198,6 +204,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
       const from = pointer
       pointer = to
       isInside = false
+      if (isWriting) return
       clearTimeout(detour)
       detour = 0
       if (shown?.card && !shown.isByKey) {
@@ -231,7 +238,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
     },
     scrolled() {
       if (!shown?.card) return popup.hide()
-      if (isInside) return
+      if (isInside || isWriting) return
       const { word } = surroundings(shown.paragraph, shown.start, shown.end, null)
       const gone = Math.hypot(word.x - shown.word.x, word.y - shown.word.y)
       if (gone > stillness) popup.hide()

@@ -70,6 +70,9 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
       case 'stepped':
         owner?.stepped(message.direction)
         return
+      case 'writing':
+        owner?.writing(message.isWriting)
+        return
       case 'linked':
         return
     }

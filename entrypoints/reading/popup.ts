@@ -31,6 +31,8 @@ export interface PopupOwner {
   /** The pointer left this frame for the document around. */
   left(): void
   stepped(direction: -1 | 1): void
+  /** The reader writes in the card, or does no more. */
+  writing(isWriting: boolean): void
 }
 
 export interface Popup {
@@ -211,6 +213,9 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       case 'pointer':
         if (message.isInside) rememberFocus()
         if (shown) owner?.entered(message.isInside)
+        return
+      case 'writing':
+        owner?.writing(message.isWriting)
         return
       case 'dismissed':
         popup.hide()

@@ -21,6 +21,7 @@ export function serve(message: MessageEvent, popup: Popup, key: string | null): 
     entered: (isInside) => post({ kind: 'entered', isInside }),
     left: () => post({ kind: 'left' }),
     stepped: (direction) => post({ kind: 'stepped', direction }),
+    writing: (isWriting) => post({ kind: 'writing', isWriting }),
   }
   port.onmessage = ({ data }: MessageEvent<ToParent<LookUpRequest, Surroundings>>) => {
     switch (data.kind) {

@@ -36,6 +36,12 @@ describe('colours', () => {
   it.each(inks.flatMap((ink) => ['paper', 'paper-low'].map((paper) => [ink, paper] as const)))('%s on %s pass WCAG AA in both themes', (ink, paper) => {
     for (const theme of [0, 1] as const) expect(contrast(colour(ink)[theme], colour(paper)[theme])).toBeGreaterThanOrEqual(4.5)
   })
+  it('the star of a kept word is seen, and what is written on its ground is read', () => {
+    for (const theme of [0, 1] as const) {
+      expect(contrast(colour('kept')[theme], colour('paper')[theme])).toBeGreaterThanOrEqual(3)
+      for (const ink of ['ink', 'ink-quiet', 'accent']) expect(contrast(colour(ink)[theme], colour('kept-low')[theme])).toBeGreaterThanOrEqual(4.5)
+    }
+  })
 })
 
 describe('interface texts', () => {

@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'preact/hooks'
+import { keptInBrief, knowledgeInWords } from './knowledge-words'
+import { NoteAndTags } from './note-and-tags'
+import type { Kept, News, Saving } from './saving'
+import type { StringKey, Strings } from './strings'
+
+interface SavingPanelProps {
+  readonly saving: Saving
+  /** Whether the card shows more meanings than the one that is kept. */
+  readonly hasChoice: boolean
+  readonly now: number
+  readonly strings: Strings
+}
+
+const news = { none: null, word: 'saveNewsWord', sentence: 'saveNewsSentence', nothing: 'saveNewsNothing', change: 'saveNewsChange', undone: 'saveNewsUndone' } as const satisfies Record<News, StringKey | null>
+const refusals = {
+  private: 'savePrivate',
+  lost: 'saveLost',
+  broken: 'saveBroken',
+  newer: 'saveNewer',
+  blocked: 'saveBlocked',
+  full: 'saveFull',
+  forgotten: 'saveForgotten',
+} as const
+
+/** Below the card, once the word was kept or the line about it was opened: what is kept, and what can be done about it. */
+export function SavingPanel({ saving, hasChoice, now, strings }: SavingPanelProps) {
+  const { state, actions } = saving
+  switch (state.kind) {
+    case 'unknown':
+    case 'saving':
+      return null
+    case 'free':
+      return state.wasUndone ? (
+        <section class="saving" aria-label={strings('saveTitle')}>
+          <p role="status">{strings('saveNewsFree')}</p>
+        </section>
+      ) : null
+    case 'refused':
+      return state.isOpen ? (
+        <section class="saving" aria-label={strings('saveTitle')}>
+          <p role="alert">{strings(refusals[state.why], [state.reason])}</p>
+        </section>
+      ) : null
+    case 'kept':
+      return state.isOpen ? (
+        <section class="saving" aria-label={strings('saveTitle')}>
+          <div class="saving-row">
+            <span role="status">{newsOf(state.news, state.kept, strings)}</span>
+            {state.canUndo && (
+              <button type="button" class="plain" data-acts="" aria-keyshortcuts="u" onClick={() => actions.undo()}>
+                {strings('undo')} <kbd aria-hidden="true">U</kbd>
+              </button>
+            )}
+          </div>
+          <p class="kept-facts">{[`${keptInBrief(state.kept, strings)}.`, ...knowledgeInWords(state.kept, now, strings)].join(' ')}</p>
+          {hasChoice && state.kept.gloss !== '' && (
+            <p class="kept-gloss" title={strings('saveMeaningHint')}>
+              {strings('saveMeaning')} <b>{state.kept.gloss}</b>
+            </p>
+          )}
+          <Actions key={state.token} token={state.token} saving={saving} kept={state.kept} strings={strings} />
+        </section>
+      ) : null
+  }
+}
+
+function newsOf(of: News, kept: Kept, strings: Strings): string {
+  const key = news[of]
+  if (key === null) return strings('saveNewsNone')
+  return of === 'word' && kept.state !== 'new' ? strings(kept.state === 'known' ? 'saveNewsKnown' : 'saveNewsIgnored') : strings(key)
+}
+
+function Actions({ token, saving: { actions }, kept, strings }: { token: string; saving: Saving; kept: Kept; strings: Strings }) {
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => actions.resized(), [isOpen])
+  const isAside = kept.state === 'known' || kept.state === 'ignored'
+  const learn = kept.knowledge.stabilityDays === null ? 'new' : 'learning'
+  return (
+    <>
+      <div class="saving-row">
+        {kept.state !== 'known' && (
+          <button type="button" data-acts="" aria-keyshortcuts="k" onClick={() => actions.setState('known')}>
+            {strings('saveKnown')} <kbd aria-hidden="true">K</kbd>
+          </button>
+        )}
+        {isAside && (
+          <button type="button" data-acts="" onClick={() => actions.setState(learn)}>
+            {strings('saveLearn')}
+          </button>
+        )}
+        {kept.state !== 'ignored' && (
+          <button type="button" data-acts="" onClick={() => actions.setState('ignored')}>
+            {strings('saveIgnore')}
+          </button>
+        )}
+        <button type="button" class="plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {strings('saveNoteAndTags')}
+        </button>
+      </div>
+      {isOpen && <NoteAndTags token={token} kept={kept} actions={actions} strings={strings} />}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { render } from 'preact'
+import type { ComponentChild } from 'preact'
+import type { LookUp } from '@/platform/frame-messages'
+
+const mostTries = 50
+
+export interface Layers {
+  /** Draws a card where it is not seen yet, and calls back with its height as soon as it has one. @returns the layer */
+  prepare(look: LookUp, card: ComponentChild, isWanted: () => boolean, laidOut: (height: number) => void): number
+  bringToFront(layer: number): void
+  /** Draws the card at the front anew in its place. @returns its height */
+  redraw(look: LookUp, card: ComponentChild): number
+  /** What was opened lies at the end and may be below the edge. @returns the height of the card at the front */
+  reveal(look: LookUp, opened: string): number
+}
+
+/**
+ * Two layers: what is on the screen, and what is made ready for the next word while the pointer still rests.
+ * They change places when the content script says that the next word is shown.
+ *
+ * @param isShown whether the one at the front is on the screen
+ */
+export function createLayers(document: Document, isShown: () => boolean): Layers {
+  const layers = [layer(document), layer(document)] as const
+  let front = 0
+  document.body.append(...layers)
+
+  const heightOf = (target: HTMLElement, look: LookUp) => Math.min(target.scrollHeight, look.maxHeight)
+
+  return {
+    prepare(look, card, isWanted, laidOut) {
+      const index = isShown() ? 1 - front : front
+      const target = layers[index]!
+      target.style.width = `${look.width}px`
+      target.style.maxHeight = `${look.maxHeight}px`
+      target.style.minHeight = ''
+      render(card, target)
+      target.scrollTop = 0
+      // A frame that was just moved out of a closed dialog has no layout yet: the browser tells it a moment later.
+      const answer = (tries: number) => {
+        const height = heightOf(target, look)
+        if (height > 0 || tries === 0) laidOut(height)
+        else if (isWanted()) setTimeout(() => answer(tries - 1), 10)
+      }
+      // The caller notes first which layer it was.
+      queueMicrotask(() => answer(mostTries))
+      return index
+    },
+    bringToFront(index) {
+      front = index
+      layers.forEach((element, position) => {
+        element.style.visibility = position === front ? 'visible' : 'hidden'
+      })
+    },
+    redraw(look, card) {
+      const target = layers[front]!
+      // It never shrinks away from under the pointer of whoever pressed something in it.
+      target.style.minHeight = `${target.offsetHeight}px`
+      render(card, target)
+      return heightOf(target, look)
+    },
+    reveal(look, opened) {
+      const target = layers[front]!
+      const element = target.querySelector(opened)
+      // By hand: `scrollIntoView` would scroll what lies around as well.
+      if (element) target.scrollTop += Math.max(0, element.getBoundingClientRect().bottom - target.getBoundingClientRect().bottom)
+      return heightOf(target, look)
+    },
+  }
+}
+
+function layer(document: Document): HTMLElement {
+  const element = document.createElement('div')
+  element.className = 'layer'
+  return element
+}

@@ -1,0 +1,27 @@
+import type { Writing } from '@/chinese/analysis'
+import { bothScripts } from '@/components/both-scripts'
+import { cardContent } from '@/components/card-content'
+import type { CardContent } from '@/components/card-content'
+import type { CardSource } from '@/components/card-source'
+import { wordToKeep } from '@/components/word-to-keep'
+import { sentenceToKeep } from '@/vocabulary/sentence'
+import type { ToKeep } from './saving'
+import type { View } from './view'
+
+/** What is kept of the word that a card shows now: as it is cut and read in it, with what the reader tries out. */
+export function toKeepOf(view: View, source: CardSource): ToKeep {
+  const { analysis, segment, shown, look } = view
+  let content: CardContent | null = null
+  const writing = analysis.writing
+  return {
+    word(chosen) {
+      content ??= cardContent(analysis, segment, look.paragraph.language, source, shown)
+      return wordToKeep(content, segment.reading, bothScripts([segment], content.writtenScript.kind, source), chosen)
+    },
+    meeting: { ...sentenceToKeep(analysis.text, segment.start, segment.end, shown), script: scriptOf(writing) },
+  }
+}
+
+export function scriptOf(writing: Writing): 'simplified' | 'traditional' | 'mixed' {
+  return writing === 'simplified' || writing === 'mixed' ? writing : writing === 'none' ? 'mixed' : 'traditional'
+}

@@ -66,7 +66,8 @@ export function createAnalyser(
   const segmentation = createSegmentation(lexicon, model)
   const reader = createReader(lexicon, tables, model.fold)
   const joinBareNames = createBareNames(lexicon, tables)
-  const markCompounds = createCompoundFinder(lexicon)
+  // Made when first needed: conversion never asks, and looking up its words takes a tenth of opening everything.
+  let markCompounds: ((segments: Segment[]) => void) | undefined
 
   const propose = (text: CleanText): readonly Proposal[] => {
     const proposals: Proposal[] = []
@@ -90,7 +91,7 @@ export function createAnalyser(
     const background: Remembered = { text, clean, proposals, corrections, script: scriptOf(writing), readOnly, marks }
     const bare = joinBareNames(clean, cuts, marks, proposals.length)
     const segments = assemble(lexicon, reader, bare.length > 0 ? { ...background, proposals: [...proposals, ...bare] } : background, cuts)
-    if (!readOnly) markCompounds(segments)
+    if (!readOnly) (markCompounds ??= createCompoundFinder(lexicon))(segments)
     return new Analysed(text, writing, segments, background)
   }
 

@@ -45,14 +45,15 @@ export type ConvertAnswer =
   /** The dictionary or the tables could not be opened: nothing is converted, and the toolbar says why. */
   | { readonly kind: 'broken'; readonly reason: string }
 
-/** As few bytes as can be: `changes` holds start, end (in the text asked about), end in `text`, and a code, one after the other. */
+/** As few bytes as can be: `changes` holds (in answers only the unusual ones, see `leanAnswer`) start, end (in the text asked about), end in `text`, and a code, one after the other. */
 export interface ConvertedParagraph {
   /** The text as it is shown; null where nothing changes (also Japanese, Korean, or nothing to convert). */
   readonly text: string | null
   readonly changes: readonly number[]
 }
 
-const reasons: readonly ChangeReason[] = ['script', 'variant', 'wording', 'punctuation', 'own']
+/** By the number under which they travel. */
+export const changeReasons: readonly ChangeReason[] = ['script', 'variant', 'wording', 'punctuation', 'own']
 
 /** What a script in a page is told to show. */
 export type ScriptOrder =
@@ -79,7 +80,7 @@ export function packChanges(changes: readonly Change[], text: string): Converted
   let moved = 0
   for (const { start, end, shown, reason, isSure } of changes) {
     const shownEnd = start + moved + shown.length
-    packed.push(start, end, shownEnd, reasons.indexOf(reason) * 2 + (isSure ? 1 : 0))
+    packed.push(start, end, shownEnd, changeReasons.indexOf(reason) * 2 + (isSure ? 1 : 0))
     moved += shown.length - (end - start)
   }
   return { text, changes: packed }
@@ -93,7 +94,7 @@ export function unpackChanges({ text, changes }: ConvertedParagraph): Change[] {
   let last = 0
   for (let index = 0; index < changes.length; index += 4) {
     const [start = -1, end = -1, shownEnd = -1, code = -1] = changes.slice(index, index + 4)
-    const reason = reasons[code >> 1]
+    const reason = changeReasons[code >> 1]
     const shownStart = start + moved
     const isInOrder = start >= last && end >= start && shownEnd >= shownStart && shownEnd <= text.length
     if (reason === undefined || !isInOrder) throw new RangeError(`Change ${index / 4} does not fit its text`)

@@ -7,7 +7,7 @@ import { type Cuts, Label, Mark } from '../segmentation'
 import type { Tables } from '../tables'
 import { Column, columnCount, type NameModel, openNameModel, perNat } from './name-model'
 import { createNameReader } from './name-reading'
-import { isDot, singleCharacters } from './site'
+import { isDot, singleCharacter } from './site'
 import { WordList } from './word-list'
 
 /** Joins what the best path left in pieces, in place, and returns what it made: `Label.proposal - first - n` stands for the nth. */
@@ -25,6 +25,8 @@ const gain = { anywhere: 2, beforePlace: -2, name: 6 }
 /** What `confidence.ts` turns into those shares. */
 const said = { anywhere: 0.982, beforePlace: 0.9985 }
 const surnameCost = 7
+/** No cost is above 0. */
+const unasked = 1
 /** A character that no list of names has, in nats. */
 const unseen = 11
 
@@ -43,7 +45,12 @@ const never =
 export function createBareNames(lexicon: Lexicon, tables: Tables): BareNames {
   const model = openNameModel(tables)
   if (!model) return () => []
-  const alone = singleCharacters(lexicon, null)
+  /** See `singleCharacter`; asked when first met: all 20,000 took a tenth of opening everything. */
+  const alone = new Float32Array(0x10000).fill(unasked)
+  const aloneOf = (code: number): number => {
+    if (alone[code] === unasked) alone[code] = singleCharacter(lexicon, code)
+    return alone[code]!
+  }
   for (const character of never) alone[character.charCodeAt(0)] = 0
   const generic = new WordList(places)
   const read = createNameReader(lexicon, tables, model)
@@ -56,7 +63,7 @@ export function createBareNames(lexicon: Lexicon, tables: Tables): BareNames {
       const code = codes[cuts.starts[index]!]!
       return code >= 0x4e00 && code < 0xa000
     }
-    const isRare = (index: number): boolean => isSingle(index) && alone[codes[cuts.starts[index]!]!]! < rare.beforePlace
+    const isRare = (index: number): boolean => isSingle(index) && aloneOf(codes[cuts.starts[index]!]!) < rare.beforePlace
 
     /** What two lone characters are; null where they are rather two words, or a piece of something longer. */
     const judge = (index: number): Proposal | null => {
@@ -66,17 +73,17 @@ export function createBareNames(lexicon: Lexicon, tables: Tables): BareNames {
       if (isDot(codes[start - 1] ?? 0) || isDot(codes[end] ?? 0) || barriers[start + 1]! > looseGap) return null
       if (marks && (marks[start + 1] !== Mark.free || marks[start] === Mark.join || marks[end] === Mark.join)) return null
       const isPlace = generic.at(codes, end, length) > 0
-      if (!isPlace && Math.max(alone[one]!, alone[two]!) > rare.anywhere) return null
+      if (!isPlace && Math.max(aloneOf(one), aloneOf(two)) > rare.anywhere) return null
       // 王稼|祥: what goes on behind a surname is a given name of two.
       if (!isPlace && costOf(model, one, Column.surname) < surnameCost && isSingle(index + 2)) return null
       const { of, cost } = kindOf(model, one, two)
-      if (-alone[one]! - alone[two]! - cost < (isPlace ? gain.beforePlace : gain.anywhere)) return null
+      if (-aloneOf(one) - aloneOf(two) - cost < (isPlace ? gain.beforePlace : gain.anywhere)) return null
       const word = String.fromCharCode(one, two)
       if (lexicon.formOf(word) >= 0) return null
       // What nobody can read is better shown character by character: 匹磾.
       if (cuts.labels[index]! < 0 || cuts.labels[index + 1]! < 0) return null
       const logProbability = Math.log(isPlace ? said.beforePlace : said.anywhere)
-      const isName = isPlace || -alone[one]! - alone[two]! - cost >= gain.name
+      const isName = isPlace || -aloneOf(one) - aloneOf(two) - cost >= gain.name
       // 逗|猫, 火|炖: with a verb it is rather a phrase.
       if (!isName && (isVerb(lexicon, one) || isVerb(lexicon, two))) return null
       return isName

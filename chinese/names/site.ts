@@ -136,14 +136,19 @@ const slack = 8
 const worst = 9.2
 
 /** What each character costs as a word of its own: ln(count / total) by UTF-16 unit; -18 where the dictionary lacks or never counted it, or where `rowOf` has no row. */
-export function singleCharacters(lexicon: Lexicon, rowOf: Uint16Array | null): Float32Array {
-  const alone = new Float32Array(0x10000).fill(-18)
-  for (let code = 0x4e00; code < 0xa000; code++) {
-    const form = rowOf?.[code] === 0 ? -1 : lexicon.formOf(String.fromCharCode(code))
-    const frequency = form < 0 ? 0 : lexicon.frequency(form)
-    if (frequency > 0) alone[code] = frequency / lexicon.frequencyScale - Math.log(lexicon.frequencyTotal)
-  }
+export function singleCharacters(lexicon: Lexicon, rowOf: Uint16Array): Float32Array {
+  const alone = new Float32Array(0x10000).fill(unlisted)
+  for (let code = 0x4e00; code < 0xa000; code++) if (rowOf[code] !== 0) alone[code] = singleCharacter(lexicon, code)
   return alone
+}
+
+const unlisted = -18
+
+/** The same of one character. */
+export function singleCharacter(lexicon: Lexicon, code: number): number {
+  const form = lexicon.formOf(String.fromCharCode(code))
+  const frequency = form < 0 ? 0 : lexicon.frequency(form)
+  return frequency > 0 ? frequency / lexicon.frequencyScale - Math.log(lexicon.frequencyTotal) : unlisted
 }
 
 /** 、 */

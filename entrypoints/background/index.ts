@@ -1,4 +1,5 @@
 import { browser, defineBackground } from '#imports'
+import { isAboutToTurn } from '@/platform/about-to-turn'
 import { firstSettings } from '@/platform/first-settings'
 import { readOrMakeKey } from '@/platform/key'
 import { onChoicesChange } from '@/platform/page-choices'
@@ -9,7 +10,7 @@ import { keepStoreToOurselves } from '@/platform/store-access'
 import { forgetTab, moveTab } from '@/platform/tab-memory'
 import { answer } from './answer'
 import { runCommand } from './commands'
-import { forgetSwitch, forgetWishes } from './conversion/convert'
+import { forgetSwitch, forgetWishes, prepareToConvert } from './conversion/convert'
 import { renewEdition } from './conversion/edition'
 import { giveOrder, giveOrderEverywhere } from './conversion/orders'
 import { keepInStep } from './conversion/registered'
@@ -27,6 +28,9 @@ export default defineBackground({
     browser.runtime.onMessage.addListener(createReceiver(browser.runtime.id, answer))
     // Not by `getURL`, which gives the frame's dynamic address in Chromium.
     browser.runtime.onMessage.addListener(createVocabularyReceiver(browser.runtime.id, `${location.origin}/lookup.html`, answerCard))
+    browser.runtime.onConnect.addListener((port) => {
+      if (isAboutToTurn(port, `${location.origin}/popup.html`)) prepareToConvert()
+    })
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void changeSettings(firstSettings(browser.i18n.getUILanguage()))
     })

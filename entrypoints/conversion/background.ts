@@ -1,6 +1,7 @@
 import type { Answers, Asked, Wanted } from '@/page/conversion/asking'
 import { livingRuntime } from '@/platform/api'
-import { unpackChanges, type ConvertAnswer, type ConvertRequest, type ScriptOrder } from '@/platform/conversion-messages'
+import type { ConvertAnswer, ConvertRequest, ScriptOrder } from '@/platform/conversion-messages'
+import { wholeAnswer } from '@/platform/lean-answer'
 
 /** @throws Error where the background did not answer */
 export async function askToConvert({ target, isOtherOnly }: Wanted, paragraphs: readonly Asked[]): Promise<Answers> {
@@ -19,9 +20,10 @@ export async function askToConvert({ target, isOtherOnly }: Wanted, paragraphs: 
   if (answer.kind === 'broken') return { kind: 'broken' }
   return {
     kind: 'converted',
-    paragraphs: answer.paragraphs.map((paragraph) => {
-      const { text } = paragraph
-      return text === null ? null : { text, changes: unpackChanges(paragraph) }
+    paragraphs: paragraphs.map(({ text: asked }, index) => {
+      const paragraph = answer.paragraphs[index]
+      const text = paragraph?.text ?? null
+      return paragraph && text !== null ? { text, changes: wholeAnswer(asked, paragraph) } : null
     }),
   }
 }

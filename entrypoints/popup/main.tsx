@@ -6,6 +6,7 @@ import { TextConverter } from '@/components/text-converter'
 import { Toolbar } from '@/components/toolbar'
 import type { PageState } from '@/components/toolbar'
 import type { ToolbarStrings } from '@/components/toolbar-strings'
+import { aboutToTurn } from '@/platform/about-to-turn'
 import { readPageWriting } from '@/platform/page-writing'
 import type { PageWriting } from '@/platform/page-writing'
 import { reachOf } from '@/platform/reach'
@@ -69,6 +70,8 @@ async function start() {
   await look()
   if (tabId === undefined || page !== 'here') return
   written = await readPageWriting(tabId)
+  // What is likely to be wanted next takes half a second to open.
+  if (written?.script) browser.runtime.connect({ name: aboutToTurn })
   await look()
 }
 

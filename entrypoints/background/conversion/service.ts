@@ -1,6 +1,6 @@
 import { writingOf, isChinese } from '@/chinese/writing'
-import { packChanges } from '@/platform/conversion-messages'
 import type { ConvertAnswer, ConvertedParagraph, ConvertRequest } from '@/platform/conversion-messages'
+import { leanAnswer } from '@/platform/lean-answer'
 import type { OpenConverter } from '@/platform/open-converter'
 import { convertFor } from '@/platform/convert-for'
 import type { ReaderWishes } from '@/platform/convert-for'
@@ -67,7 +67,7 @@ export function createConversionService({ open, wishes, pause, now }: ServicePar
         continue
       }
       const { text: shown, changes } = convertFor(wish, converter, text, language, target)
-      converted.push(packChanges(changes, shown))
+      converted.push(leanAnswer(changes, shown))
     }
     return { kind: 'converted', paragraphs: converted }
   }

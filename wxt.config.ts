@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { hsk2Sizes } from './scripts/build/level-sizes'
 import { notePackages, writeLicences } from './scripts/build/licences'
 
 // A build that outside tools can measure: the shadow root is open and its host marked. `npm run zip` refuses it.
@@ -21,7 +22,7 @@ export default defineConfig({
   webExt: { disabled: true },
   vite: () => ({
     plugins: [preact(), notePackages(shipped)],
-    define: { __MEASURED__: JSON.stringify(isMeasured) },
+    define: { __MEASURED__: JSON.stringify(isMeasured), __HSK2_SIZES__: JSON.stringify(hsk2Sizes()) },
   }),
   zip: {
     // What the package can be built from, and no more.

@@ -1,8 +1,9 @@
+import { Band } from './band'
 import type { CardContent } from './card-content'
 import { Differing } from './differing'
 import type { Saving } from './saving'
 import { Star } from './star'
-import type { StringKey, Strings } from './strings'
+import type { Strings } from './strings'
 
 const long = 6
 
@@ -32,17 +33,5 @@ export function Head({ content, saving, strings }: { content: CardContent; savin
       </span>
       <Star saving={saving} strings={strings} />
     </header>
-  )
-}
-
-/** Five bars, as phones show their signal. */
-function Band({ band, strings }: { band: number; strings: Strings }) {
-  const text = strings(`band${band}` as StringKey)
-  return (
-    <span class="band" role="img" aria-label={text} title={text}>
-      {[1, 2, 3, 4, 5].map((step) => (
-        <i class={step <= band ? 'on' : ''} style={{ height: `${step * 20}%` }} />
-      ))}
-    </span>
   )
 }

@@ -30,6 +30,8 @@ export interface Settings {
   readonly keepsAddress: 'whole' | 'trimmed' | 'none'
   /** Keep words from private windows too. */
   readonly savesInPrivate: boolean
+  /** Pictures above the list of kept words. */
+  readonly showsOverview: boolean
 }
 
 export const defaultSettings: Settings = {
@@ -49,6 +51,7 @@ export const defaultSettings: Settings = {
   automatic: false,
   keepsAddress: 'trimmed',
   savesInPrivate: false,
+  showsOverview: true,
 }
 
 const allowed: { readonly [Name in keyof Settings]: readonly Settings[Name][] } = {
@@ -68,6 +71,7 @@ const allowed: { readonly [Name in keyof Settings]: readonly Settings[Name][] } 
   automatic: [true, false],
   keepsAddress: ['whole', 'trimmed', 'none'],
   savesInPrivate: [true, false],
+  showsOverview: [true, false],
 }
 
 export const settingNames = Object.keys(defaultSettings) as readonly (keyof Settings)[]

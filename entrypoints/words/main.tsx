@@ -2,29 +2,348 @@ import { render } from 'preact'
 import { i18n } from '#i18n'
 import { PageNav } from '@/components/page-nav'
 import type { PageStrings } from '@/components/page-nav'
-import { onSettingsChange, readSettings } from '@/platform/settings'
+import { Toast } from '@/components/toast'
+import type { Notice } from '@/components/toast'
+import { VocabularyHealth } from '@/components/vocabulary-health'
+import type { HealthStringKey } from '@/components/vocabulary-health'
+import { BulkBar } from '@/components/word-list/bulk-bar'
+import { EmptyList } from '@/components/word-list/empty-list'
+import { Filters } from '@/components/word-list/filters'
+import { Overview } from '@/components/word-list/overview'
+import type { OverviewFigures } from '@/components/word-list/overview'
+import { WordDetail } from '@/components/word-list/word-detail'
+import type { WordRecords } from '@/components/word-list/word-detail'
+import { WordGrid } from '@/components/word-list/word-grid'
+import type { Selection } from '@/components/word-list/word-grid'
+import type { WordStrings } from '@/components/word-list/word-strings'
+import { keepChosenWords } from '@/platform/chosen-words'
+import { changeSettings, onSettingsChange, readSettings } from '@/platform/settings'
+import { acceptVocabulary, beginAnew, healthOf, onVocabularyChange, vocabulary } from '@/platform/vocabulary'
+import type { Health } from '@/platform/vocabulary'
+import { createDays } from '@/vocabulary/day'
+import { facetsOf, noFacets } from '@/vocabulary/list/facets'
+import type { Facets } from '@/vocabulary/list/facets'
+import type { Row } from '@/vocabulary/list/row'
+import { selectRows } from '@/vocabulary/list/select'
+import { isNarrowed } from '@/vocabulary/list/view'
+import type { ListView } from '@/vocabulary/list/view'
+import { cardsOf, meetingsOf, reviewsOf } from '@/vocabulary/store/read'
+import type { VocabularyDb } from '@/vocabulary/store/schema'
+import type { WordId } from '@/vocabulary/word'
+import { readPlace, writePlace } from './address'
+import { createBook } from './book'
+import { createEdits } from './edits'
+import { countFigures } from './figures'
 
-const strings: PageStrings = (key, values) => (values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source'))
+const strings: WordStrings & PageStrings & ((key: HealthStringKey, values?: string[]) => string) = (key: string, values?: string[]) =>
+  values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source')
+
+/** The address follows the typing when it rests, not at every key: browsers refuse too many changes of it. */
+const typingRestMs = 400
+
+async function db(): Promise<VocabularyDb> {
+  const opened = await vocabulary()
+  if (opened.kind !== 'open') throw new Error(`The vocabulary is ${opened.kind}.`)
+  return opened.db
+}
 
 async function start() {
+  const asked = vocabulary()
   let settings = await readSettings()
-  const draw = () => {
-    document.documentElement.dataset.theme = settings.theme
-    render(
-      <>
-        <PageNav current="words" strings={strings} />
-        <main class={settings.toneColours ? 'page wide' : 'page wide plain-tones'}>
-          <h1>{strings('pageWords')}</h1>
-        </main>
-      </>,
-      document.body,
-    )
-  }
-  onSettingsChange((next) => {
-    settings = next
+  let { view, open } = readPlace()
+  let health: Health | null = null
+  let notice: Notice | null = null
+  let active: WordId | null = open
+  let selection: Selection = new Set()
+  let records: { readonly of: WordId; readonly found: WordRecords } | null = null
+  let figures: OverviewFigures | null = null
+  let typing: ReturnType<typeof setTimeout> | undefined
+  const stop = new AbortController()
+  const orderNow = () => ({ key: view.sort ?? 'kept', isReversed: view.isReversed }) as const
+
+  const book = createBook(db, orderNow(), () => {
+    if (book.extent === 'whole') void count()
     draw()
   })
+  const edits = createEdits(
+    db,
+    (next) => {
+      notice = next
+      draw()
+    },
+    strings,
+  )
+  const shownRows = lastOf((sorted: readonly Row[], of: ListView) => selectRows(sorted, of, Date.now()))
+  const facetsNow = lastOf((sorted: readonly Row[]) => facetsOf(sorted))
+
+  const rowsNow = (): readonly Row[] => (book.extent === 'first' && (isNarrowed(view) || view.sort !== null || view.isReversed) ? [] : shownRows(book.sorted, view))
+  const facets = (): Facets => (book.extent === 'whole' ? facetsNow(book.sorted) : noFacets)
+
+  function draw() {
+    document.documentElement.dataset.theme = settings.theme
+    render(page(), document.body)
+  }
+
+  function page() {
+    const rows = rowsNow()
+    const all = book.rows.size
+    const isReading = book.extent !== 'words' && book.extent !== 'whole'
+    const isEmpty = !isReading && all === 0
+    const isWell = health === null || health.kind === 'well'
+    const due = figures?.due[0]?.cards ?? 0
+    const figure = (value: number) => value.toLocaleString('en')
+    return (
+      <>
+        <PageNav current="words" due={due} strings={strings} />
+        <main class={settings.toneColours ? 'page wide words-page' : 'page wide words-page plain-tones'} data-extent={book.extent}>
+          <h1>{strings('pageWords')}</h1>
+          {health && <VocabularyHealth health={health} tryAgain={() => void look()} goOn={() => void goOn()} strings={strings} />}
+          {isEmpty && isWell && health && <EmptyList strings={strings} />}
+          {all > 0 && (
+            <>
+              <Overview isOpen={settings.showsOverview} toggle={(showsOverview) => void changeSettings({ showsOverview })} figures={figures} strings={strings} />
+              <Filters view={view} facets={facets()} change={changeView} strings={strings} />
+              <p class="found" role="status">
+                {isReading
+                  ? strings('wordsReading')
+                  : isNarrowed(view)
+                    ? strings('wordsCountOf', [figure(rows.length), figure(all)])
+                    : strings('wordsCount', [figure(all)])}
+              </p>
+              {!isReading && rows.length === 0 && <p class="quiet nothing">{strings('wordsNothingFound')}</p>}
+              <WordGrid
+                rows={rows}
+                isReading={isReading}
+                active={active}
+                selection={selection}
+                sort={view.sort ?? 'kept'}
+                isReversed={view.isReversed}
+                look={settings}
+                now={Date.now()}
+                setActive={(id) => {
+                  active = id
+                  draw()
+                }}
+                select={choose}
+                setSort={(sort) => changeView(sort === (view.sort ?? 'kept') ? { sort, isReversed: !view.isReversed } : { sort, isReversed: false })}
+                open={(id) => show(id, 'next')}
+                remove={() => remove([...selection])}
+                strings={strings}
+              />
+            </>
+          )}
+          {selection.size > 0 && <BulkBar {...bulk(rows)} />}
+          {detail(rows)}
+        </main>
+        {!isOpen() && <Toast notice={notice} close={closeNotice} strings={strings} />}
+      </>
+    )
+  }
+
+  const isOpen = () => open !== null && book.rows.has(open)
+  const closeNotice = () => {
+    notice = null
+    draw()
+  }
+
+  function bulk(rows: readonly Row[]) {
+    const shown = rows.reduce((count, { word }) => (selection.has(word.id) ? count + 1 : count), 0)
+    const ids = [...selection]
+    return {
+      count: selection.size,
+      hiddenCount: selection.size - shown,
+      shownCount: rows.length,
+      tags: facets().tags.map(([tag]) => tag),
+      tagsOfChosen: () => facetsOf(ids.flatMap((id) => book.rows.get(id) ?? [])).tags.map(([tag]) => tag),
+      selectAll: () => choose(new Set([...ids, ...rows.map(({ word }) => word.id)])),
+      selectNone: () => choose(new Set()),
+      setState: (state: Row['word']['state']) => void edits.change(ids, { kind: 'state', state }),
+      addTag: (tag: string) => void edits.change(ids, { kind: 'add tag', tag }),
+      removeTag: (tag: string) => void edits.change(ids, { kind: 'remove tag', tag }),
+      exportThem: () => exportWords(ids),
+      remove: () => remove(ids),
+      strings,
+    }
+  }
+
+  function detail(rows: readonly Row[]) {
+    const row = open === null ? undefined : book.rows.get(open)
+    if (!row) return null
+    const { word } = row
+    if (records?.of !== word.id) void readRecords(word.id)
+    const at = rows.findIndex((one) => one.word.id === word.id)
+    const beside = (index: number) => {
+      const other = at < 0 ? undefined : rows[index]
+      return other ? () => show(other.word.id, 'same') : null
+    }
+    return (
+      <WordDetail
+        word={word}
+        records={records?.of === word.id ? records.found : null}
+        tags={facets().tags.map(([tag]) => tag)}
+        look={settings}
+        now={Date.now()}
+        change={(change) => void edits.change([word.id], change)}
+        deleteMeeting={(meeting) => void edits.removeMeeting(meeting)}
+        remove={() => {
+          close()
+          remove([word.id])
+        }}
+        previous={beside(at - 1)}
+        next={beside(at + 1)}
+        close={close}
+        strings={strings}
+      >
+        <Toast notice={notice} close={closeNotice} strings={strings} />
+      </WordDetail>
+    )
+  }
+
+  function choose(next: Selection) {
+    selection = next
+    draw()
+  }
+
+  function remove(ids: readonly WordId[]) {
+    void edits.remove(ids, (gone) => {
+      selection = new Set([...selection].filter((id) => !gone.includes(id)))
+      moveAway(new Set(gone))
+      book.drop(gone)
+    })
+  }
+
+  /** The keys go on from the row that takes the place of those that go. */
+  function moveAway(gone: ReadonlySet<WordId>) {
+    if (active === null || !gone.has(active)) return
+    const rows = rowsNow()
+    const at = rows.findIndex(({ word }) => word.id === active)
+    const next = rows.slice(at).find(({ word }) => !gone.has(word.id)) ?? rows.slice(0, Math.max(0, at)).findLast(({ word }) => !gone.has(word.id))
+    active = next?.word.id ?? null
+  }
+
+  function exportWords(ids: readonly WordId[]) {
+    if (keepChosenWords(ids)) location.href = '/exchange.html#chosen'
+    else {
+      notice = { text: strings('wordsTooManyToExport'), isFault: true }
+      draw()
+    }
+  }
+
+  function changeView(part: Partial<ListView>, isTyping = false) {
+    const before = view
+    view = { ...view, ...part }
+    clearTimeout(typing)
+    if (isTyping) typing = setTimeout(() => writePlace({ view, open }, 'same'), typingRestMs)
+    else writePlace({ view, open }, 'next')
+    if (before.sort !== view.sort || before.isReversed !== view.isReversed) void book.sortBy(orderNow())
+    scrollToList()
+    draw()
+  }
+
+  /** What is found begins at the top, not where the last list was left. */
+  function scrollToList() {
+    const top = document.querySelector('.filters')?.getBoundingClientRect().top ?? 0
+    if (top <= 0 && window.scrollY > 0) window.scrollTo({ top: window.scrollY + (document.querySelector('.found')?.getBoundingClientRect().top ?? 0) - 120 })
+  }
+
+  function show(id: WordId, step: 'next' | 'same') {
+    open = active = id
+    records = null
+    writePlace({ view, open }, step)
+    draw()
+  }
+
+  function close() {
+    open = null
+    writePlace({ view, open }, 'next')
+    draw()
+    document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true })
+  }
+
+  async function readRecords(id: WordId) {
+    const place = await db()
+    const [meetings, cards, reviews] = await Promise.all([meetingsOf(place, id), cardsOf(place, id), reviewsOf(place, id)])
+    if (open !== id) return
+    records = { of: id, found: { meetings, cards, reviews } }
+    draw()
+  }
+
+  const count = once(async () => {
+    if (!settings.showsOverview) return
+    figures = await countFigures(await db(), book.rows, createDays(4), Date.now())
+    draw()
+  })
+
+  /** What was kept last is shown before all else is known; an empty list only when it is sure that nothing was lost. */
+  async function look() {
+    const opened = await vocabulary()
+    const isRead = opened.kind === 'open' ? book.read() : null
+    health = await healthOf(opened)
+    await isRead
+    draw()
+  }
+
+  async function goOn() {
+    if (health?.kind === 'broken') await beginAnew()
+    else await acceptVocabulary()
+    await look()
+  }
+
+  addEventListener('popstate', () => {
+    const before = orderNow()
+    ;({ view, open } = readPlace())
+    if (open !== null) active = open
+    if (before.key !== orderNow().key || before.isReversed !== view.isReversed) void book.sortBy(orderNow())
+    draw()
+  })
+  addEventListener('keydown', (event) => {
+    const isText = event.target instanceof Element && event.target.closest('input:not([type=radio], [type=checkbox]), textarea') !== null
+    if (!isText && event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+      event.preventDefault()
+      void edits.undo()
+    }
+  })
+  onSettingsChange((next) => {
+    settings = next
+    void count()
+    draw()
+  })
+  onVocabularyChange(({ words }) => {
+    if (open !== null && (!words || words.includes(open))) void readRecords(open)
+    void book.refresh(words)
+  }, stop.signal)
+  addEventListener('pagehide', ({ persisted }) => !persisted && stop.abort())
+
+  void asked
   draw()
+  await look()
+}
+
+/** Remembers the last answer, since most drawing asks the same again. */
+function lastOf<Args extends readonly unknown[], Value>(make: (...args: Args) => Value): (...args: Args) => Value {
+  let last: { readonly args: Args; readonly value: Value } | null = null
+  return (...args) => {
+    if (!last || args.some((arg, index) => arg !== last?.args[index])) last = { args, value: make(...args) }
+    return last.value
+  }
+}
+
+/** Asked for again while it runs, it runs once more afterwards. */
+function once(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  let isWantedAgain = false
+  return async () => {
+    if (running) {
+      isWantedAgain = true
+      return await running
+    }
+    do {
+      isWantedAgain = false
+      running = run()
+      await running
+    } while (isWantedAgain)
+    running = null
+  }
 }
 
 void start()

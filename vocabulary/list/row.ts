@@ -29,6 +29,8 @@ export function rowOf(word: Word, met: Met = neverMet, due: number | null = null
   return { word, text: searchable(word), pinyin: pinyinOrder(word.reading), met, due: isLearnt(word) ? due : null }
 }
 
+export const withRecords = (row: Row, met: Met, due: number | null): Row => ({ ...row, met, due: isLearnt(row.word) ? due : null })
+
 /** Known and ignored words are not reviewed. */
 const isLearnt = ({ state }: Word): boolean => state === 'new' || state === 'learning'
 

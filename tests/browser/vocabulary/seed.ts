@@ -40,6 +40,11 @@ export async function seed(browser: Driver, records: Seed): Promise<void> {
 /** Takes everything out again, so that each test finds an empty list. */
 export async function emptyVocabulary(browser: Driver): Promise<void> {
   await seed(browser, {})
+  // The ledger remembers how many there were: that they are gone would be a loss.
+  await browser.evaluateInExtension(async () => {
+    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { remove(key: string): Promise<void> } } } }
+    await chrome.storage.local.remove('vocabulary.ledger')
+  })
   await browser.evaluateInExtension(clear, database)
   // Words that go without the store's own functions would be missed.
   await browser.evaluateInExtension(() => chrome.storage.local.remove('vocabulary.ledger'))

@@ -5,6 +5,7 @@ import { optionStringKeys } from '@/components/option-strings'
 import { pageStringKeys } from '@/components/page-nav'
 import { stringKeys } from '@/components/strings'
 import { toastStringKeys } from '@/components/toast'
+import { wordStringKeys } from '@/components/word-list/word-strings'
 import { toolbarStringKeys } from '@/components/toolbar-strings'
 
 const root = join(import.meta.dirname, '../../..')
@@ -47,6 +48,6 @@ describe('colours', () => {
 describe('interface texts', () => {
   it('are all in the English file', () => {
     const texts = readFileSync(join(root, 'platform/locales/en.yml'), 'utf8')
-    for (const key of [...stringKeys, ...toolbarStringKeys, ...optionStringKeys, ...pageStringKeys, ...toastStringKeys]) expect(texts).toMatch(new RegExp(`^${key}: .`, 'm'))
+    for (const key of [...stringKeys, ...toolbarStringKeys, ...optionStringKeys, ...pageStringKeys, ...toastStringKeys, ...wordStringKeys]) expect(texts).toMatch(new RegExp(`^${key}: .`, 'm'))
   })
 })

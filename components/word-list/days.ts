@@ -1,0 +1,31 @@
+import type { WordState } from '@/vocabulary/word'
+import type { WordStringKey } from './word-strings'
+
+const dayMs = 86_400_000
+let relative: Intl.RelativeTimeFormat | null = null
+let dates: Intl.DateTimeFormat | null = null
+
+/** A date as the reader's own system writes it. */
+export function dateText(at: number): string {
+  dates ??= new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
+  return dates.format(at)
+}
+
+/** "today", "in 3 days", "2 months ago": by calendar days, in the language of the interface. */
+export function relativeDay(at: number, now: number): string {
+  relative ??= new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+  const days = Math.round((midnight(at) - midnight(now)) / dayMs)
+  const size = Math.abs(days)
+  if (size < 45) return relative.format(days, 'day')
+  if (size < 545) return relative.format(Math.round(days / 30.4), 'month')
+  return relative.format(Math.round(days / 365.25), 'year')
+}
+
+const midnight = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
+
+export const stateKeys: Readonly<Record<WordState, WordStringKey>> = {
+  new: 'wordsStateNew',
+  learning: 'wordsStateLearning',
+  known: 'wordsStateKnown',
+  ignored: 'wordsStateIgnored',
+}

@@ -9,6 +9,7 @@ import type { NewMeeting } from './save'
 import { ofWord } from './schema'
 import type { VocabularyDb } from './schema'
 import { put, remove, write } from './write'
+import type { Writing } from './write'
 
 /** Changes words that are kept, one transaction for all. Their id stays what it was. @returns how many did change */
 export async function changeWords(db: VocabularyDb, ids: readonly WordId[], change: (word: Word) => Word, now: number): Promise<number> {
@@ -23,7 +24,7 @@ export async function changeWords(db: VocabularyDb, ids: readonly WordId[], chan
       changed++
     }
     return changed
-  })
+  }, { added: () => 0 })
 }
 
 /** A word of a list or a file, with the sentences that came with it. */
@@ -51,13 +52,17 @@ export interface PutWords {
 export async function putWords(db: VocabularyDb, given: readonly GivenWord[], now: number, options: PutOptions = {}): Promise<PutWords> {
   const { whenKept = fill, onProgress, signal } = options
   return await write(db, ['words', 'meetings'], async (transaction) => {
+    const words = transaction.objectStore('words')
+    // For very many it is quicker to ask first which there are.
+    const there = given.length > batchSize ? new Set(await words.getAllKeys()) : null
     const added = new Set<WordId>()
     const before = new Map<WordId, Word>()
     const met: Pick<Meeting, 'id' | 'wordId'>[] = []
     for (let start = 0; start < given.length; start += batchSize) {
       signal?.throwIfAborted()
       const batch = given.slice(start, start + batchSize).map((one) => ({ one, fresh: freshWord(one, now) }))
-      const found = await Promise.all(batch.map(({ fresh }) => transaction.objectStore('words').get(fresh.id)))
+      const asked = batch.filter(({ fresh: { id } }) => there === null || there.has(id) || added.has(id))
+      const found = await Promise.all(asked.map(({ fresh }) => words.get(fresh.id)))
       const kept = new Map(found.flatMap((word) => (word === undefined ? [] : [[word.id, word]])))
       for (const { one, fresh } of batch) {
         const { id } = fresh
@@ -69,14 +74,14 @@ export async function putWords(db: VocabularyDb, given: readonly GivenWord[], no
         put(transaction, 'words', next)
         kept.set(id, next)
       }
+      const metBefore = await meetingsOfEach(transaction, batch.filter(({ one }) => one.meetings !== undefined).map(({ fresh }) => fresh.id), found)
       for (const { one, fresh } of batch) {
-        if (one.meetings === undefined || one.meetings.length === 0) continue
-        const there: NewMeeting[] = await transaction.objectStore('meetings').getAll(ofWord(fresh.id))
-        for (const meeting of one.meetings) {
-          if (there.some((other) => isSameMeeting(other, meeting))) continue
+        for (const meeting of one.meetings ?? []) {
+          const known = metBefore.get(fresh.id) ?? []
+          if (known.some((other) => isSameMeeting(other, meeting))) continue
           const next = freshMeeting(meeting, fresh.id, now)
           put(transaction, 'meetings', next)
-          there.push(next)
+          metBefore.set(fresh.id, [...known, next])
           met.push({ id: next.id, wordId: next.wordId })
         }
       }
@@ -84,7 +89,19 @@ export async function putWords(db: VocabularyDb, given: readonly GivenWord[], no
     }
     signal?.throwIfAborted()
     return { added: [...added], before: [...before.values()], meetings: met }
-  })
+  }, { added: (all) => all.added.length })
+}
+
+/** Asks only for those that were kept: one request for each would take most of the time of an import. */
+async function meetingsOfEach(
+  transaction: Writing<'words' | 'meetings'>,
+  ids: readonly WordId[],
+  kept: readonly (Word | undefined)[],
+): Promise<Map<WordId, readonly NewMeeting[]>> {
+  const isKept = new Set(kept.map((word) => word?.id))
+  const asked = [...new Set(ids)].filter((id) => isKept.has(id))
+  const meetings = transaction.objectStore('meetings')
+  return new Map(await Promise.all(asked.map(async (id) => [id, await meetings.getAll(ofWord(id))] as const)))
 }
 
 /** Few enough that progress is seen and an end is heard, enough that waiting for them costs little. */
@@ -107,7 +124,7 @@ export async function deleteWords(db: VocabularyDb, ids: readonly WordId[], now:
     for (const { wordId, kind } of found.cards) remove(transaction, 'cards', [wordId, kind])
     for (const { id } of found.reviews) remove(transaction, 'reviews', id)
     return { ...found, at: now }
-  })
+  }, { added: ({ words }) => -words.length })
 }
 
 /** Brings deleted words back with all they had. A word that was kept again meanwhile stays as it is and gets its history back. */
@@ -142,5 +159,5 @@ export async function undeleteMeeting(db: VocabularyDb, meeting: Meeting): Promi
     if ((await transaction.objectStore('words').getKey(meeting.wordId)) === undefined) return
     put(transaction, 'meetings', meeting)
     remove(transaction, 'deletions', ['meeting', meeting.id])
-  })
+  }, { added: () => 0 })
 }

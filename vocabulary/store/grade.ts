@@ -38,7 +38,7 @@ export async function grade(db: VocabularyDb, given: Grade): Promise<Review> {
     put(transaction, 'cards', { wordId, kind, ...scheduleOf(schedule), isSuspended: suspend ?? card?.isSuspended ?? false, changedAt: at })
     if (word.state === 'new') put(transaction, 'words', { ...word, state: 'learning', changedAt: at })
     return review
-  })
+  }, { added: () => 0 })
 }
 
 /** Takes back the last answer to a card. @throws StaleCard when it is not the last one any more */
@@ -58,7 +58,7 @@ export async function undoGrade(db: VocabularyDb, review: Review, now = Date.now
       put(transaction, 'deletions', { of: 'card', id: `${wordId}\n${kind}`, at: now })
       if (word?.state === 'learning' && all.length === 1) put(transaction, 'words', { ...word, state: 'new', changedAt: now })
     }
-  })
+  }, { added: () => 0 })
 }
 
 /** Changes cards that are there, such as those set aside; one transaction for all. @returns how many there were */

@@ -10,8 +10,7 @@ export type Migration = (db: IDBDatabase, transaction: IDBTransaction) => void
  */
 const migrations: readonly Migration[] = [
   (db) => {
-    const words = db.createObjectStore('words', { keyPath: 'id' })
-    for (const name of ['savedAt', 'state', 'simplified', 'traditional']) words.createIndex(name, name)
+    db.createObjectStore('words', { keyPath: 'id' }).createIndex('savedAt', 'savedAt')
     db.createObjectStore('meetings', { keyPath: ['wordId', 'id'] })
     db.createObjectStore('cards', { keyPath: ['wordId', 'kind'] }).createIndex('due', 'due')
     const reviews = db.createObjectStore('reviews', { keyPath: 'id' })

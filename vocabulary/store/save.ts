@@ -48,7 +48,7 @@ export async function saveWord(db: VocabularyDb, { word: given, meeting, now }: 
     const added = isMet ? null : freshMeeting(meeting, id, now)
     if (added !== null) put(transaction, 'meetings', added)
     return { id, isNew: before === null, meetingId: added?.id ?? null, before, word }
-  })
+  }, { added: ({ isNew }) => (isNew ? 1 : 0) })
 }
 
 /** Takes back what one save did, and nothing that was done since. */
@@ -65,13 +65,16 @@ export async function undoSave(db: VocabularyDb, { id, isNew, meetingId, before,
       remove(transaction, 'meetings', [id, meetingId])
       put(transaction, 'deletions', { of: 'meeting', id: meetingId, at: now })
     }
-    if (word === undefined || word.changedAt !== after.changedAt) return
+    if (word === undefined || word.changedAt !== after.changedAt) return 0
     const isOnlyFromHere = cards + reviews === 0 && met.every(([, one]) => one === meetingId)
     if (isNew && isOnlyFromHere) {
       remove(transaction, 'words', id)
       put(transaction, 'deletions', { of: 'word', id, at: now })
-    } else if (before !== null && !isSameWord(before, word)) put(transaction, 'words', { ...before, changedAt: now })
-  })
+      return -1
+    }
+    if (before !== null && !isSameWord(before, word)) put(transaction, 'words', { ...before, changedAt: now })
+    return 0
+  }, { added: (count) => count })
 }
 
 export interface Knowledge {

@@ -1,21 +1,17 @@
 import type { DBSchema, IDBPDatabase, StoreNames as NamesOf } from 'idb'
 import type { Card, CardKind, Deletion, Review } from '../card'
 import type { Meeting } from '../meeting'
-import type { Word, WordId, WordState } from '../word'
+import type { Word, WordId } from '../word'
 
 /** What is known of the database itself; never part of a backup. */
 export type Fact =
   /** A random UUID: a database that was lost and made anew has another. */
   | { readonly name: 'identity'; readonly id: string; readonly madeAt: number }
-  /** How many transactions have changed it: one that fell back to an older state has fewer than were counted. */
-  | { readonly name: 'writes'; readonly count: number }
+  /** How many transactions have changed it, and how many words it then had: one that fell back to an older state has fewer writes than were counted. */
+  | { readonly name: 'writes'; readonly count: number; readonly words: number }
 
 export interface VocabularySchema extends DBSchema {
-  words: {
-    key: WordId
-    value: Word
-    indexes: { savedAt: number; state: WordState; simplified: string; traditional: string }
-  }
+  words: { key: WordId; value: Word; indexes: { savedAt: number } }
   /** By word first: all of a word are one range (`ofWord`), and all keys together say how often each word was met. */
   meetings: { key: [WordId, string]; value: Meeting }
   cards: { key: [WordId, CardKind]; value: Card; indexes: { due: number } }
@@ -34,7 +30,7 @@ export type Layout = Readonly<Record<string, { readonly keyPath: string | readon
 
 /** How the newest version lies in the browser. Migrations lead here from every version; `heal` puts back what is missing. */
 export const layout = {
-  words: { keyPath: 'id', indexes: ['savedAt', 'state', 'simplified', 'traditional'] },
+  words: { keyPath: 'id', indexes: ['savedAt'] },
   meetings: { keyPath: ['wordId', 'id'], indexes: [] },
   cards: { keyPath: ['wordId', 'kind'], indexes: ['due'] },
   reviews: { keyPath: 'id', indexes: ['wordId', 'at'] },

@@ -1,9 +1,15 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deleteWords, putWords } from '@/vocabulary/store/edit'
+import { changeWords, deleteWords, putWords, undeleteWords } from '@/vocabulary/store/edit'
+import type { DeletedWords } from '@/vocabulary/store/edit'
+import { grade } from '@/vocabulary/store/grade'
 import { healthOf, isLost, standing } from '@/vocabulary/store/health'
 import type { Ledger } from '@/vocabulary/store/health'
-import { allWords } from '@/vocabulary/store/read'
-import { freshDb, numbered } from './fresh'
+import { allWords, countWords } from '@/vocabulary/store/read'
+import { askWord, saveWord, undoSave } from '@/vocabulary/store/save'
+import type { Saved } from '@/vocabulary/store/save'
+import { wordIdOf } from '@/vocabulary/word'
+import { aMeeting, aSchedule, freshDb, numbered } from './fresh'
 
 const ledger: Ledger = { database: 'a', writes: 7, words: 3 }
 
@@ -51,5 +57,32 @@ describe('the health of a vocabulary', () => {
     const db = await freshDb()
     db.close()
     expect(await healthOf({ kind: 'open', db }, null)).toMatchObject({ kind: 'broken' })
+  })
+})
+
+describe('the number of words beside the number of writes', () => {
+  it('is that of the words that are there, whatever was done', async () => {
+    const step = fc.record({ act: fc.constantFrom('save', 'undo', 'delete', 'undelete', 'put', 'change', 'grade'), number: fc.nat(4) })
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+        const db = await freshDb()
+        const saves: Saved[] = []
+        const deletions: DeletedWords[] = []
+        for (const [now, { act, number }] of steps.entries()) {
+          const id = wordIdOf(numbered(number))
+          if (act === 'save') saves.push(await saveWord(db, { word: numbered(number), meeting: aMeeting(), now }))
+          else if (act === 'undo' && saves.length > 0) await undoSave(db, saves.pop()!, now)
+          else if (act === 'delete') deletions.push(await deleteWords(db, [id, id, 'none'], now))
+          else if (act === 'undelete' && deletions.length > 0) await undeleteWords(db, deletions.pop()!, now)
+          else if (act === 'put') await putWords(db, [numbered(number), numbered(number), numbered(number + 1)], now)
+          else if (act === 'change') await changeWords(db, [id], (word) => ({ ...word, note: `${now}` }), now)
+          else if (act === 'grade' && (await askWord(db, id))?.cards.length === 0) {
+            await grade(db, { wordId: id, kind: 'read', rating: 3, tookMs: 1, at: now, asked: null, schedule: aSchedule({ lastReview: now }) })
+          }
+          expect((await standing(db)).words).toBe(await countWords(db))
+        }
+      }),
+      { numRuns: 40 },
+    )
   })
 })

@@ -6,6 +6,7 @@ import { isSettingName, isSettingValue } from './settings'
 import type { Settings } from './settings'
 import { asRule, mostRules } from './site-rules'
 import type { RuleRefusal, SavedRule } from './site-rules'
+import { isUnnamedSite, mostUnnamedSites } from './unnamed-sites'
 
 const format = 'tongdu settings'
 const version = 1
@@ -19,6 +20,8 @@ export interface Kept {
   readonly corrections: readonly SavedCorrection[]
   readonly rules: readonly SavedRule[]
   readonly words: readonly SavedWord[]
+  /** Whose addresses are not kept with words; null where the file says nothing of them. */
+  readonly unnamedSites: readonly string[] | null
 }
 
 /** A file as it was read: nothing is done with it yet. */
@@ -32,12 +35,13 @@ export type RefusedRow =
   | { readonly kind: 'correction'; readonly row: number; readonly why: Refusal }
   | { readonly kind: 'rule'; readonly row: number; readonly why: RuleRefusal }
   | { readonly kind: 'word'; readonly row: number; readonly why: WordRefusal }
+  | { readonly kind: 'site'; readonly row: number; readonly why: 'badUnnamedSite' }
   | { readonly kind: 'part'; readonly name: string; readonly why: 'badPart' }
 
 /** @param hasSentences whether corrections that hold for one sentence go in, and with them these sentences */
-export function writeSettingsFile({ settings, corrections, rules, words }: Kept, hasSentences: boolean): string {
+export function writeSettingsFile({ settings, corrections, rules, words, unnamedSites }: Kept, hasSentences: boolean): string {
   const kept = corrections.filter(({ context }) => hasSentences || context === null)
-  const file = { format, version, settings, corrections: kept.map(withDate), rules: rules.map(withDate), words: words.map(withDate) }
+  const file = { format, version, settings, corrections: kept.map(withDate), rules: rules.map(withDate), words: words.map(withDate), ...(unnamedSites && { unnamedSites }) }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
@@ -56,7 +60,7 @@ export function readSettingsFile(text: string): FileRead {
   const given = own(file, 'version')
   if (typeof given !== 'number' || !Number.isInteger(given) || given < 1) return { kind: 'refused', why: 'notOurs' }
   if (given > version) return { kind: 'refused', why: 'newerVersion' }
-  const most = { corrections: mostCorrections, rules: mostRules, words: mostOwnWords }
+  const most = { corrections: mostCorrections, rules: mostRules, words: mostOwnWords, unnamedSites: mostUnnamedSites }
   for (const [name, count] of Object.entries(most)) {
     const rows = own(file, name)
     if (Array.isArray(rows) && rows.length > count) return { kind: 'refused', why: 'tooManyRows' }
@@ -68,8 +72,22 @@ export function readSettingsFile(text: string): FileRead {
     corrections: readRows<SavedCorrection, Refusal>(file, 'corrections', asCorrection, 'notARow', (row, why) => refused.push({ kind: 'correction', row, why }), refused),
     rules: readRows<SavedRule, RuleRefusal>(file, 'rules', asRule, 'notARule', (row, why) => refused.push({ kind: 'rule', row, why }), refused),
     words: readRows<SavedWord, WordRefusal>(file, 'words', asOwnWord, 'notAWord', (row, why) => refused.push({ kind: 'word', row, why }), refused),
+    unnamedSites: readSites(own(file, 'unnamedSites'), refused),
     refused,
   }
+}
+
+function readSites(rows: unknown, refused: RefusedRow[]): readonly string[] | null {
+  if (rows === undefined) return null
+  if (!Array.isArray(rows)) {
+    refused.push({ kind: 'part', name: 'unnamedSites', why: 'badPart' })
+    return null
+  }
+  return (rows as unknown[]).filter((row, index): row is string => {
+    const isGood = isUnnamedSite(row)
+    if (!isGood) refused.push({ kind: 'site', row: index + 1, why: 'badUnnamedSite' })
+    return isGood
+  })
 }
 
 function readSettingRows(rows: unknown, refused: RefusedRow[]): Partial<Settings> {

@@ -81,7 +81,7 @@ export function asRule(row: unknown): SavedRule | RuleRefusal {
 }
 
 /** The parser of addresses has the last word; hosts of this scheme are read as those of pages. */
-const isSite = (site: string) => site === files || siteOfHost(URL.parse(`ftp://${site}/`)?.hostname ?? '') === site
+export const isSite = (site: string) => site === files || siteOfHost(URL.parse(`ftp://${site}/`)?.hostname ?? '') === site
 
 const keyOf = (site: string) => prefix + site
 export const isRuleKey = (key: string): boolean => key.startsWith(prefix)

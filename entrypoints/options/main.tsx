@@ -8,6 +8,7 @@ import { FilePanel } from '@/components/file-panel'
 import type { ImportState } from '@/components/file-panel'
 import type { OptionStrings } from '@/components/option-strings'
 import { ReadingOptions } from '@/components/options'
+import { KeepingOptions } from '@/components/keeping-options'
 import { OwnWordList } from '@/components/own-word-list'
 import { RuleList } from '@/components/rule-list'
 import { ScriptOptions } from '@/components/script-options'
@@ -23,6 +24,7 @@ import { largestFile, readSettingsFile, writeSettingsFile } from '@/platform/set
 import type { FileRead } from '@/platform/settings-file'
 import { deleteRules, onRulesChange, readRules, ruleRows, saveRules } from '@/platform/site-rules'
 import type { SavedRule } from '@/platform/site-rules'
+import { onUnnamedSitesChange, readUnnamedSites, saveUnnamedSites, siteIn, unnamedRows } from '@/platform/unnamed-sites'
 import { examplesOf } from './example'
 import { refusalOf, sentenceFor } from './report'
 import { saveAs } from './save-as'
@@ -34,6 +36,7 @@ async function start() {
   let corrections = await readCorrections()
   let rules = await readRules()
   let words = await readOwnWords()
+  let unnamedSites = await readUnnamedSites()
   let deleted: readonly SavedCorrection[] = []
   let deletedRules: readonly SavedRule[] = []
   let deletedWords: readonly SavedWord[] = []
@@ -51,6 +54,7 @@ async function start() {
         </h1>
         <ReadingOptions settings={settings} change={(part) => void changeSettings(part)} strings={strings} />
         <ScriptOptions settings={settings} examples={examples} change={(part) => void changeSettings(part)} strings={strings} />
+        <KeepingOptions settings={settings} change={(part) => void changeSettings(part)} sites={unnamedSites} changeSites={changeSites} strings={strings} />
         <RuleList rules={rules.toReversed()} deletedCount={deletedRules.length} remove={removeRules} restore={restoreRules} strings={strings} />
         <OwnWordList words={words.toReversed()} deletedCount={deletedWords.length} add={addWord} remove={removeWords} restore={restoreWords} strings={strings} />
         <CorrectionList
@@ -119,8 +123,13 @@ async function start() {
       draw()
     })
   }
+  function changeSites(lines: readonly string[]): readonly string[] {
+    const found = lines.map((line) => ({ line, site: siteIn(line) }))
+    void saveUnnamedSites(found.flatMap(({ site }) => (site === null ? [] : [site])))
+    return found.filter(({ site }) => site === null).map(({ line }) => line)
+  }
   function write(hasSentences: boolean) {
-    saveAs('tongdu-settings.json', writeSettingsFile({ settings, corrections, rules, words }, hasSentences))
+    saveAs('tongdu-settings.json', writeSettingsFile({ settings, corrections, rules, words, unnamedSites }, hasSentences))
   }
   function cancel() {
     report({ kind: 'done', sentence: strings('importCancelled') })
@@ -148,6 +157,7 @@ async function start() {
         ...correctionRows(taken.corrections),
         ...ruleRows(taken.rules),
         ...wordRows(taken.words),
+        ...(taken.unnamedSites && unnamedRows([...unnamedSites, ...taken.unnamedSites])),
       })
       report({ kind: 'done', sentence: strings('importDone', counts(taken)) })
     } catch (error) {
@@ -165,6 +175,10 @@ async function start() {
   })
   onRulesChange((next) => {
     rules = next
+    draw()
+  })
+  onUnnamedSitesChange((next) => {
+    unnamedSites = next
     draw()
   })
   onOwnWordsChange((next) => {

@@ -29,6 +29,7 @@ const ofRow: Record<RefusedRow['why'], OptionStringKey> = {
   badShown: 'rowBadShown',
   badWhere: 'rowBadWhere',
   badWordDate: 'rowBadWordDate',
+  badUnnamedSite: 'rowBadUnnamedSite',
 }
 
 /** Longer names are not read by anybody. */

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { createReceiver } from '@/entrypoints/background/receive'
+import { createVocabularyReceiver } from '@/entrypoints/background/vocabulary/receive'
 import { shownText } from '@/chinese/conversion/places'
 import { asToFrame } from '@/platform/as-to-frame'
 import { mostConverted, unpackChanges } from '@/platform/conversion-messages'
 import type { ConvertRequest } from '@/platform/conversion-messages'
+import { asVocabularyRequest, longest } from '@/platform/vocabulary-messages'
+import type { VocabularyRequest } from '@/platform/vocabulary-messages'
 import { asReadAnswer, asToPages } from '@/platform/messages'
 import type { ToBackground } from '@/platform/messages'
 import { asSettings, settingNames } from '@/platform/settings'
@@ -95,6 +98,43 @@ function shownSo(): unknown {
   return made
 }
 
+const frame = 'chrome-extension://our-own-id/lookup.html'
+
+/** What the popup's frame asks of the words, or what only looks like it. */
+function vocabularyMessage(): unknown {
+  if (random.next() < 0.1) return message()
+  const sound = { token: '0'.repeat(32), word: wordGiven(), meeting: { sentence: { text: '我学习。', start: 1, end: 3 }, shown: null, script: 'simplified' }, change: { of: 'state', to: 'known' } }
+  const made: Record<string, unknown> = { ...sound, kind: random.one(['ask word', 'save word', 'undo word', 'change word', 'delete word', 'list words', 'import', random.value()]) }
+  for (const name of Object.keys(sound)) if (random.next() < 0.1) made[name] = random.value()
+  if (random.next() < 0.2) made.meeting = null
+  if (random.next() < 0.3) made.meeting = { sentence: { text: random.text(), start: random.below(5), end: random.below(50) - 2 }, shown: random.one([null, random.value()]), script: random.one(['simplified', 'klingon']), title: 'x', url: 'https://x.example/' }
+  if (random.next() < 0.4) made.change = { of: random.one(['state', 'gloss', 'tags', 'note', 'id', '__proto__']), to: random.one(['known', 'dead', '', 'x'.repeat(5000), ['a', 'b'], ['a', 'a'], [' a'], random.value()]) }
+  return made
+}
+
+function wordGiven(): Record<string, unknown> {
+  const made: Record<string, unknown> = { kind: 'word', traditional: '學習', simplified: '学习', reading: ['xue2', 'xi2'], gloss: 'to learn', senses: ['to learn'], state: 'new', hsk2: 1, frequencyBand: 5, id: 'x', savedAt: 7 }
+  if (random.next() < 0.3) made[random.one(Object.keys(made))] = random.one([random.value(), '', '字'.repeat(65), 'a|b', '學\n習', ['xue2|', 'xi2'], Array(200).fill('a'), -1, 1.5])
+  return made
+}
+
+function isExactVocabulary(request: VocabularyRequest): boolean {
+  const names = Object.keys(request).join()
+  switch (request.kind) {
+    case 'ask word':
+      return names === 'kind,word' && Object.keys(request.word).join() === 'traditional,simplified,reading' && request.word.traditional.length <= longest.word
+    case 'save word': {
+      const { word, meeting } = request
+      const isMet = meeting === null || (Object.keys(meeting).join() === 'sentence,shown,script' && meeting.sentence!.start < meeting.sentence!.end && meeting.sentence!.end <= meeting.sentence!.text.length)
+      return names === 'kind,word,meeting' && Object.keys(word).join() === 'kind,traditional,simplified,reading,gloss,senses,state,hsk2,frequencyBand' && JSON.stringify(request).length < 60_000 && isMet
+    }
+    case 'undo word':
+      return names === 'kind,token' && /^[0-9a-f]{32}$/.test(request.token)
+    case 'change word':
+      return names === 'kind,token,change' && Object.keys(request.change).join() === 'of,to' && ['state', 'gloss', 'tags', 'note'].includes(request.change.of)
+  }
+}
+
 describe(`messages (seed ${seed})`, () => {
   test(`${runs} forged ones reach nothing in the background but the five verbs, in their exact shape`, () => {
     const faults: unknown[] = []
@@ -118,6 +158,32 @@ describe(`messages (seed ${seed})`, () => {
     expect(faults.slice(0, 3)).toEqual([])
     // The generator must also make some that are right, or nothing was tried.
     expect([...taken].toSorted()).toEqual(['convert', 'frames', 'link', 'read', 'script'])
+  })
+
+  test(`${runs} forged ones reach nothing in the vocabulary but four verbs, in their exact shape, of the popup’s own frame`, () => {
+    const faults: unknown[] = []
+    const taken = new Set<string>()
+    let answered: VocabularyRequest | null = null
+    const receive = createVocabularyReceiver(ownId, frame, (request) => {
+      answered = request
+      return Promise.resolve({ kind: 'free' })
+    })
+    for (let run = 0; run < runs; run++) {
+      const [given, from] = [vocabularyMessage(), sender()]
+      if (random.next() < 0.9) from.url = random.one([frame, frame, frame, `${frame}#x`, 'https://our-own-id/lookup.html', 'chrome-extension://another/lookup.html', 'chrome-extension://our-own-id/options.html', 'https://page.example/', 'moz-extension://our-own-id/lookup.html', ''])
+      if (random.next() < 0.9) from.origin = random.one(['chrome-extension://our-own-id', 'chrome-extension://our-own-id', undefined, 'https://page.example', 'null'])
+      answered = null
+      const isTaken = receive(given, from, () => {})
+      const request = answered as VocabularyRequest | null
+      if (isTaken !== (request !== null)) faults.push([given, from])
+      if (!request) continue
+      taken.add(request.kind)
+      const isOurs = from.id === ownId && (from.tab as { id?: number }).id === 7 && String(from.url).replace('#x', '') === frame && (from.origin === undefined || from.origin === 'chrome-extension://our-own-id')
+      if (!isOurs || !isExactVocabulary(request)) faults.push([given, from])
+    }
+    expect(faults.slice(0, 3)).toEqual([])
+    expect([...taken].toSorted()).toEqual(['ask word', 'change word', 'save word', 'undo word'])
+    expect(asVocabularyRequest({ kind: 'save word', word: wordGiven(), meeting: { sentence: { text: '字'.repeat(longest.sentence + 1), start: 0, end: 1 }, shown: null, script: 'simplified' } })).toBeNull()
   })
 
   test(`${runs} malformed ones reach nothing in the popup’s frame`, () => {

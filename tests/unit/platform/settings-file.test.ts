@@ -17,7 +17,8 @@ const rules: SavedRule[] = [
   { site: 'file:', rule: 'leave', savedAt: 1_790_000_000_004 },
 ]
 const words: SavedWord[] = [{ written: '钟欣', shown: '鍾欣', where: 'traditional', savedAt: 1_790_000_000_005 }]
-const kept: Kept = { settings: defaultSettings, corrections, rules, words }
+const unnamedSites = ['bank.example', 'mail.example']
+const kept: Kept = { settings: defaultSettings, corrections, rules, words, unnamedSites }
 const file = (part: object) => JSON.stringify({ format: 'tongdu settings', version: 1, ...part })
 
 describe('the settings file', () => {
@@ -43,6 +44,7 @@ describe('the settings file', () => {
     [file({ corrections: Array(5001).fill(0) }), 'tooManyRows'],
     [file({ rules: Array(2001).fill(0) }), 'tooManyRows'],
     [file({ words: Array(2001).fill(0) }), 'tooManyRows'],
+    [file({ unnamedSites: Array(501).fill('a.com') }), 'tooManyRows'],
     [' '.repeat(largestFile + 1), 'tooLarge'],
   ])('%.40s is refused as a whole: %s', (text, why) => expect(readSettingsFile(text)).toEqual({ kind: 'refused', why }))
 
@@ -53,6 +55,7 @@ describe('the settings file', () => {
         corrections: [{ kind: 'join', word: '中国', saved: '2026-01-01T00:00:00Z' }, 7, { kind: 'join' }],
         rules: [{ site: 'a.com/b', rule: 'leave', saved: '2026-01-01T00:00:00Z' }, { site: 'a.com', rule: 'leave', saved: '2026-01-01T00:00:00Z' }],
         words: [{ written: '', shown: '鍾', where: 'everywhere', saved: '2026-01-01T00:00:00Z' }, null],
+        unnamedSites: ['a.com', 'a.com/b', 7],
       }),
     )
     expect(read).toEqual({
@@ -61,6 +64,7 @@ describe('the settings file', () => {
       corrections: [{ kind: 'join', word: '中国', context: null, savedAt: Date.UTC(2026, 0, 1) }],
       rules: [{ site: 'a.com', rule: 'leave', savedAt: Date.UTC(2026, 0, 1) }],
       words: [],
+      unnamedSites: ['a.com'],
       refused: [
         { kind: 'setting', name: 'theme', why: 'badSetting' },
         { kind: 'setting', name: 'x<b>', why: 'unknownSetting' },
@@ -69,6 +73,8 @@ describe('the settings file', () => {
         { kind: 'rule', row: 1, why: 'badSite' },
         { kind: 'word', row: 1, why: 'badWritten' },
         { kind: 'word', row: 2, why: 'notAWord' },
+        { kind: 'site', row: 2, why: 'badUnnamedSite' },
+        { kind: 'site', row: 3, why: 'badUnnamedSite' },
       ],
     })
   })
@@ -87,15 +93,15 @@ describe('the settings file', () => {
     const value = fc.oneof(fc.jsonValue(), fc.constant('研究生命'), fc.constantFrom('join', 'split', 'reading', 'a.com', 'leave', 'everywhere', '2026-01-01T00:00:00Z'))
     const row = fc.record({ kind: value, word: value, at: value, reading: value, context: value, site: value, rule: value, written: value, shown: value, where: value, saved: value }, { requiredKeys: [] })
     const rowsOf = fc.oneof(value, fc.array(fc.oneof(row, value)))
-    const made = fc.record({ settings: value, corrections: rowsOf, rules: rowsOf, words: rowsOf }).map(file)
+    const made = fc.record({ settings: value, corrections: rowsOf, rules: rowsOf, words: rowsOf, unnamedSites: fc.oneof(value, fc.array(fc.oneof(fc.domain(), value))) }).map(file)
     const cut = fc.tuple(fc.nat(good.length), fc.nat(20), fc.string()).map(([at, length, text]) => good.slice(0, at) + text + good.slice(at + length))
     fc.assert(
       fc.property(fc.oneof(made, cut, fc.string()), (text) => {
         const read = readSettingsFile(text)
         if (read.kind === 'refused') return
         const again = readSettingsFile(writeSettingsFile({ ...read, settings: { ...defaultSettings, ...read.settings } }, true))
-        const { corrections, rules, words } = read
-        expect(again).toMatchObject({ kind: 'read', corrections, rules, words, refused: [] })
+        const { corrections, rules, words, unnamedSites } = read
+        expect(again).toMatchObject({ kind: 'read', corrections, rules, words, unnamedSites, refused: [] })
         expect(Object.keys(Object.prototype)).toEqual([])
       }),
       { numRuns: 2000, verbose: 1 },

@@ -1,6 +1,7 @@
 import type { Card, CardKind, Review, Schedule } from './card'
 import { cardKeyOf, type CardName } from './card-name'
 import { dayMs, type Days } from './day'
+import { canBeTyped } from './typed-pinyin'
 import type { Word, WordId } from './word'
 
 /** What the reader wants to be asked, and how much of it in a day. */
@@ -113,12 +114,18 @@ function countDone(given: Iterable<Review>, start: number, end: number): Done {
   return { fresh, reviews, words }
 }
 
+function canBeAsked(word: Word, kind: CardKind): boolean {
+  if (kind === 'type') return canBeTyped(word)
+  return (kind !== 'recall' && kind !== 'write') || word.gloss !== ''
+}
+
 /** One new card of a word a day: its other kinds would only repeat what was just shown. */
 function freshOf(words: Iterable<Word>, kinds: readonly CardKind[], stored: ReadonlySet<string>, metToday: ReadonlySet<WordId>): Asked[] {
   const fresh: { readonly asked: Asked; readonly savedAt: number }[] = []
-  for (const { id, savedAt, reading } of words) {
+  for (const word of words) {
+    const { id, savedAt } = word
     if (metToday.has(id)) continue
-    const kind = kinds.find((kind) => (kind !== 'type' || reading.length > 0) && !stored.has(cardKeyOf({ wordId: id, kind })))
+    const kind = kinds.find((kind) => canBeAsked(word, kind) && !stored.has(cardKeyOf({ wordId: id, kind })))
     if (kind) fresh.push({ asked: { wordId: id, kind, card: null }, savedAt })
   }
   return fresh.sort((a, b) => a.savedAt - b.savedAt).map(({ asked }) => asked)

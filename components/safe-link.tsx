@@ -36,15 +36,17 @@ type OwnPage = '/words.html' | '/review.html' | '/exchange.html' | '/backup.html
 
 interface OwnPageLinkProps {
   readonly to: OwnPage
+  /** Which part of the page, such as a word. */
+  readonly hash?: string | undefined
   readonly class?: string
   readonly isCurrent?: boolean
   readonly children: ComponentChildren
 }
 
 /** From one of our own pages to another, in the same tab. */
-export function OwnPageLink({ to, class: className, isCurrent = false, children }: OwnPageLinkProps) {
+export function OwnPageLink({ to, hash, class: className, isCurrent = false, children }: OwnPageLinkProps) {
   return (
-    <a href={to} class={className} aria-current={isCurrent ? 'page' : undefined}>
+    <a href={hash === undefined ? to : `${to}#${encodeURIComponent(hash)}`} class={className} aria-current={isCurrent ? 'page' : undefined}>
       {children}
     </a>
   )

@@ -32,6 +32,22 @@ export interface Settings {
   readonly savesInPrivate: boolean
   /** Pictures above the list of kept words. */
   readonly showsOverview: boolean
+  /** With which probability a word is to be remembered when it comes back. */
+  readonly retention: number
+  readonly newPerDay: number
+  readonly reviewsPerDay: number
+  /** The hour at which the reader's day begins. */
+  readonly dayEdge: number
+  /** What is asked of each word. */
+  readonly asksRecognise: boolean
+  readonly asksRecall: boolean
+  readonly asksRead: boolean
+  readonly asksType: boolean
+  readonly asksWrite: boolean
+  /** Whether the device says the word: by itself with each answer, only when asked, never. */
+  readonly speech: 'with answers' | 'when asked' | 'never'
+  /** The number of cards that are due on the toolbar's icon. */
+  readonly showsDue: boolean
 }
 
 export const defaultSettings: Settings = {
@@ -52,7 +68,20 @@ export const defaultSettings: Settings = {
   keepsAddress: 'trimmed',
   savesInPrivate: false,
   showsOverview: true,
+  retention: 0.9,
+  newPerDay: 10,
+  reviewsPerDay: 200,
+  dayEdge: 4,
+  asksRecognise: true,
+  asksRecall: false,
+  asksRead: false,
+  asksType: false,
+  asksWrite: false,
+  speech: 'when asked',
+  showsDue: false,
 }
+
+export const unlimited = 100_000
 
 const allowed: { readonly [Name in keyof Settings]: readonly Settings[Name][] } = {
   isOn: [true, false],
@@ -72,7 +101,21 @@ const allowed: { readonly [Name in keyof Settings]: readonly Settings[Name][] } 
   keepsAddress: ['whole', 'trimmed', 'none'],
   savesInPrivate: [true, false],
   showsOverview: [true, false],
+  retention: [0.8, 0.85, 0.9, 0.93, 0.95, 0.97],
+  newPerDay: [0, 3, 5, 10, 15, 20, 30, 50, 100],
+  reviewsPerDay: [20, 50, 100, 200, 300, 500, unlimited],
+  dayEdge: [0, 1, 2, 3, 4, 5, 6],
+  asksRecognise: [true, false],
+  asksRecall: [true, false],
+  asksRead: [true, false],
+  asksType: [true, false],
+  asksWrite: [true, false],
+  speech: ['with answers', 'when asked', 'never'],
+  showsDue: [true, false],
 }
+
+/** The values that a setting may have, in the order in which they are offered. */
+export const valuesOf = <Name extends keyof Settings>(name: Name): readonly Settings[Name][] => allowed[name]
 
 export const settingNames = Object.keys(defaultSettings) as readonly (keyof Settings)[]
 

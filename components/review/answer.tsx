@@ -1,0 +1,97 @@
+import { readableHost } from '../host-name'
+import { Reading } from '../reading'
+import { SafeLink, safeAddress } from '../safe-link'
+import type { Display, Manner } from './display'
+import { MarkedText } from './marked-text'
+import type { ReviewStrings } from './strings'
+import type { Shown } from './view'
+import type { Voice } from './voice'
+
+interface AnswerProps {
+  readonly shown: Shown
+  readonly display: Display
+  readonly manner: Manner
+  /** The question showed the sentence already, whole. */
+  readonly hasSentence: boolean
+  /** Null where the reader wants no speech. */
+  readonly voice: Voice | null
+  readonly strings: ReviewStrings
+}
+
+export function Answer({ shown, display, manner, hasSentence, voice, strings }: AnswerProps) {
+  const { word, meeting, asked } = shown
+  const { card } = asked
+  return (
+    <div class="review-answer" id="review-answer">
+      <p class="answer-head">
+        <span class="answer-word" lang={display.lang}>
+          {display.text}
+        </span>{' '}
+        {display.other && (
+          <span class="answer-other" lang={display.other.lang}>
+            {display.other.text}
+          </span>
+        )}{' '}
+        {word.reading.length > 0 && (
+          <span class="answer-reading">
+            <Reading syllables={display.syllables} style={manner.pronunciation} />
+          </span>
+        )}
+      </p>
+      {word.gloss !== '' && <p class="answer-gloss">{word.gloss}</p>}
+      {display.sentence && !hasSentence && <MarkedText sentence={display.sentence} lang={display.lang} />}
+      {word.note !== '' && (
+        <p class="answer-note">
+          <span class="for-ears">{strings('reviewNote')} </span>
+          {word.note}
+        </p>
+      )}
+      {word.tags.length > 0 && (
+        <ul class="tags" aria-label={strings('reviewTags')}>
+          {word.tags.map((tag) => (
+            <li key={tag} class="tag">
+              {tag}
+            </li>
+          ))}
+        </ul>
+      )}
+      {voice && <Hearing voice={voice} display={display} strings={strings} />}
+      <p class="answer-from hint">
+        {meeting && <From meeting={meeting} strings={strings} />}{' '}
+        {card !== null && card.reps > 0 && strings('reviewHistory', [String(card.reps), String(card.lapses)])}
+      </p>
+    </div>
+  )
+}
+
+function Hearing({ voice, display, strings }: { voice: Voice; display: Display; strings: ReviewStrings }) {
+  if (voice.isAbsent) return <p class="hint">{strings('reviewNoVoice')}</p>
+  const { sentence, text } = display
+  return (
+    <p class="hearing">
+      <button type="button" class="small" id="hear" aria-keyshortcuts="r" onClick={() => voice.say(text)}>
+        {strings('reviewHear')} <kbd aria-hidden="true">R</kbd>
+      </button>
+      {sentence && (
+        <button type="button" class="small" onClick={() => voice.say(sentence.text)}>
+          {strings('reviewHearSentence')}
+        </button>
+      )}
+    </p>
+  )
+}
+
+function From({ meeting, strings }: { meeting: NonNullable<Shown['meeting']>; strings: ReviewStrings }) {
+  const { title, url, at } = meeting
+  const date = new Date(at).toLocaleDateString()
+  const address = url === null ? null : safeAddress(url)
+  const host = address === null ? null : readableHost(new URL(address).host)
+  const name = title || host || url
+  return (
+    <span class="from">
+      {name && url ? <SafeLink to={url}>{name}</SafeLink> : name}
+      {name ? ', ' : ''}
+      {strings('reviewMetOn', [date])}
+    </span>
+  )
+}

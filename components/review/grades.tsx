@@ -1,0 +1,60 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Rating, Schedule } from '@/vocabulary/card'
+import { intervalText } from './interval'
+import type { ReviewStrings } from './strings'
+
+const ratings = [
+  [1, 'reviewAgain'],
+  [2, 'reviewHard'],
+  [3, 'reviewGood'],
+  [4, 'reviewEasy'],
+] as const
+
+interface GradesProps {
+  readonly isAnswered: boolean
+  readonly choices: Readonly<Record<Rating, Schedule>>
+  /** What the answer deserves, as far as the page can tell: it has the focus. */
+  readonly suggested: Rating
+  /** The question has a field of its own, which has the focus. */
+  readonly leavesFocus: boolean
+  readonly reveal: () => void
+  readonly answer: (rating: Rating) => void
+  readonly strings: ReviewStrings
+}
+
+/** One bar at one place: first to see the answer, then to judge it, with when the card comes back. */
+export function Grades({ isAnswered, choices, suggested, leavesFocus, reveal, answer, strings }: GradesProps) {
+  const bar = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    // The key that was just used goes on working, and a screen reader reads what the button belongs to.
+    if (leavesFocus || document.querySelector('dialog[open]')) return
+    bar.current?.querySelector<HTMLButtonElement>('[data-first]')?.focus({ preventScroll: true })
+  }, [isAnswered, leavesFocus])
+  const now = Date.now()
+  return (
+    <div class="grades" ref={bar}>
+      {isAnswered ? (
+        ratings.map(([rating, key]) => (
+          <button
+            key={rating}
+            type="button"
+            class={`grade grade-${rating}`}
+            data-first={rating === suggested ? '' : undefined}
+            aria-keyshortcuts={rating === 3 ? '3 Space' : String(rating)}
+            aria-describedby={rating === suggested ? 'review-answer' : undefined}
+            onClick={() => answer(rating)}
+          >
+            <span>
+              <kbd aria-hidden="true">{rating}</kbd> {strings(key)}
+            </span>
+            <small>{intervalText(choices[rating], now, strings)}</small>
+          </button>
+        ))
+      ) : (
+        <button type="button" class="primary show" data-first="" aria-keyshortcuts="Space" aria-describedby="review-question" onClick={reveal}>
+          {strings('reviewShow')}
+        </button>
+      )}
+    </div>
+  )
+}

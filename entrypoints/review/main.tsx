@@ -1,0 +1,99 @@
+import { render } from 'preact'
+import { i18n } from '#i18n'
+import { displayOf } from '@/components/review/display'
+import { openStrokes, type StrokeBook } from '@/dictionaries/strokes/open'
+import { reviewWishesOf } from '@/platform/review-wishes'
+import { onSettingsChange, readSettings } from '@/platform/settings'
+import { acceptVocabulary, beginAnew, healthOf, onVocabularyChange, tellChanged, vocabulary, type Health } from '@/platform/vocabulary'
+import { listenToKeys } from './keys'
+import { ReviewPage, type Key } from './page'
+import { Session } from './session'
+import { createSpeech } from './speech'
+
+const strings = (key: Key, values?: string[]): string => (values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source'))
+
+async function start() {
+  let settings = await readSettings()
+  let health: Health | null = null
+  let dialog: 'none' | 'settings' | 'aside' = 'none'
+  let book: Promise<StrokeBook> | null = null
+
+  const database = async () => {
+    const opened = await vocabulary()
+    return opened.kind === 'open' ? opened.db : null
+  }
+  const session = new Session({ database, wishes: () => reviewWishesOf(settings), strings, draw: () => draw(), tell: tellChanged })
+  const speech = createSpeech(() => draw())
+
+  function draw() {
+    document.documentElement.dataset.theme = settings.theme
+    render(
+      <ReviewPage
+        session={session}
+        settings={settings}
+        health={health}
+        dialog={dialog}
+        open={(which) => {
+          dialog = which
+          draw()
+        }}
+        tryAgain={() => void begin()}
+        goOn={() => void goOn()}
+        speech={speech}
+        strokesOf={strokesOf}
+        strings={strings}
+      />,
+      document.body,
+    )
+  }
+
+  async function strokesOf(character: string) {
+    book ??= openStrokes((path) => fetch(path))
+    // What failed may be tried with the next character.
+    book.catch(() => (book = null))
+    return await (await book).strokesOf(character)
+  }
+
+  /** An empty vocabulary may be a lost one: that is looked at first. */
+  async function begin() {
+    const found = await healthOf(await vocabulary())
+    health = found.kind === 'well' ? null : found
+    if (health) draw()
+    else await session.start()
+  }
+  async function goOn() {
+    if (health?.kind === 'broken') await beginAnew()
+    else await acceptVocabulary()
+    await begin()
+  }
+
+  const shown = () => (session.view.kind === 'card' ? session.view.shown : null)
+  listenToKeys(
+    {
+      reveal: () => session.reveal(),
+      answer: (rating) => void session.answer(rating),
+      undo: () => void session.undo(),
+      suspend: () => void session.suspend(),
+      know: () => void session.setState('known'),
+      ignore: () => void session.setState('ignored'),
+      edit: () => document.querySelector<HTMLAnchorElement>('.card-tools a')?.click(),
+      hear() {
+        const card = shown()
+        if (!card || settings.speech === 'never') return
+        const { text, script } = displayOf(card.word, card.meeting, settings)
+        speech.voiceFor(script).say(text)
+      },
+    },
+    () => (shown() ? (shown()!.isAnswered ? 'answer' : 'question') : 'nothing'),
+  )
+  onSettingsChange((next) => {
+    settings = next
+    draw()
+    void session.wishesChanged()
+  })
+  onVocabularyChange((change) => void session.changed(change))
+  draw()
+  await begin()
+}
+
+void start()

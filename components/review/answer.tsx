@@ -13,12 +13,14 @@ interface AnswerProps {
   readonly manner: Manner
   /** The question showed the sentence already, whole. */
   readonly hasSentence: boolean
+  /** As it did the meaning. */
+  readonly hasGloss: boolean
   /** Null where the reader wants no speech. */
   readonly voice: Voice | null
   readonly strings: ReviewStrings
 }
 
-export function Answer({ shown, display, manner, hasSentence, voice, strings }: AnswerProps) {
+export function Answer({ shown, display, manner, hasSentence, hasGloss, voice, strings }: AnswerProps) {
   const { word, meeting, asked } = shown
   const { card } = asked
   return (
@@ -38,7 +40,7 @@ export function Answer({ shown, display, manner, hasSentence, voice, strings }: 
           </span>
         )}
       </p>
-      {word.gloss !== '' && <p class="answer-gloss">{word.gloss}</p>}
+      {word.gloss !== '' && !hasGloss && <p class="answer-gloss">{word.gloss}</p>}
       {display.sentence && !hasSentence && <MarkedText sentence={display.sentence} lang={display.lang} />}
       {word.note !== '' && (
         <p class="answer-note">
@@ -55,17 +57,26 @@ export function Answer({ shown, display, manner, hasSentence, voice, strings }: 
           ))}
         </ul>
       )}
-      {voice && <Hearing voice={voice} display={display} strings={strings} />}
+      {voice && <Hearing voice={voice} display={display} isToldAbsent={asked.kind === 'read'} strings={strings} />}
       <p class="answer-from hint">
-        {meeting && <From meeting={meeting} strings={strings} />}{' '}
+        {meeting && <From meeting={meeting} strings={strings} />}
+        {meeting && card !== null && card.reps > 0 && ' · '}
         {card !== null && card.reps > 0 && strings('reviewHistory', [String(card.reps), String(card.lapses)])}
       </p>
     </div>
   )
 }
 
-function Hearing({ voice, display, strings }: { voice: Voice; display: Display; strings: ReviewStrings }) {
-  if (voice.isAbsent) return <p class="hint">{strings('reviewNoVoice')}</p>
+interface HearingProps {
+  readonly voice: Voice
+  readonly display: Display
+  /** Where hearing belongs to the question. Elsewhere it is told when somebody wants to hear. */
+  readonly isToldAbsent: boolean
+  readonly strings: ReviewStrings
+}
+
+function Hearing({ voice, display, isToldAbsent, strings }: HearingProps) {
+  if (voice.isAbsent) return isToldAbsent ? <p class="hint">{strings('reviewNoVoice')}</p> : null
   const { sentence, text } = display
   return (
     <p class="hearing">

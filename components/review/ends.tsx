@@ -29,7 +29,8 @@ export function Done({ view, tally, more, strings }: DoneProps) {
         </p>
       )}
       <p>{nextDue === null ? strings('reviewNextNone') : strings('reviewNextDue', [momentText(nextDue)])}</p>
-      {(held.fresh > 0 || held.reviews > 0) && <p class="hint">{strings('reviewHeld', [String(held.reviews), String(held.fresh)])}</p>}
+      {held.reviews > 0 && <p class="hint">{strings('reviewHeld', [String(held.reviews)])}</p>}
+      {held.fresh > 0 && <p class="hint">{strings('reviewHeldNew', [String(held.fresh)])}</p>}
       <div class="actions">
         {held.reviews > 0 && (
           <button type="button" id="more-reviews" onClick={() => more({ reviewsPerDay: oneMoreReviews })}>

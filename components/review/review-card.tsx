@@ -92,6 +92,7 @@ export function ReviewCard({ shown, manner, voiceFor, saysAnswers, strokesOf, re
               display={display}
               manner={manner}
               hasSentence={!hidesWord && display.sentence !== null}
+              hasGloss={hidesWord}
               voice={voice}
               strings={strings}
             />

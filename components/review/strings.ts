@@ -68,6 +68,7 @@ export const reviewStringKeys = [
   'reviewNextDue',
   'reviewNextNone',
   'reviewHeld',
+  'reviewHeldNew',
   'reviewMoreNew',
   'reviewMoreReviews',
   'reviewWaitTitle',

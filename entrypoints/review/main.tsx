@@ -81,7 +81,9 @@ async function start() {
         const card = shown()
         if (!card || settings.speech === 'never') return
         const { text, script } = displayOf(card.word, card.meeting, settings)
-        speech.voiceFor(script).say(text)
+        const voice = speech.voiceFor(script)
+        if (voice.isAbsent) session.note({ text: strings('reviewNoVoice') })
+        else voice.say(text)
       },
     },
     () => (shown() ? (shown()!.isAnswered ? 'answer' : 'question') : 'nothing'),

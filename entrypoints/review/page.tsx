@@ -64,7 +64,7 @@ export function ReviewPage(props: ReviewPageProps) {
         </div>
       </main>
       {dialog !== 'none' && <Dialogs {...props} />}
-      <Toast notice={session.notice} close={() => session.closeNotice()} strings={strings} />
+      <Toast notice={session.notice} close={() => session.note(null)} strings={strings} />
     </>
   )
 }

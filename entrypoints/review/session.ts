@@ -170,8 +170,8 @@ export class Session {
     await this.#with((db) => this.#proceed(db))
   }
 
-  closeNotice(): void {
-    this.notice = null
+  note(notice: Notice | null): void {
+    this.notice = notice
     this.#wiring.draw()
   }
 

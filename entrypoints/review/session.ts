@@ -72,8 +72,8 @@ export class Session {
     })
   }
 
-  get words(): ReadonlyMap<WordId, Word> {
-    return this.#records.words
+  get #shown(): Shown | null {
+    return this.view.kind === 'card' ? this.view.shown : null
   }
 
   async start(): Promise<void> {
@@ -105,9 +105,12 @@ export class Session {
   }
 
   async answer(rating: Rating): Promise<void> {
-    if (this.view.kind !== 'card' || !this.view.shown.isAnswered) return
-    const { asked, shownAt } = this.view.shown
+    const meant = this.#shown
     await this.#with(async (db) => {
+      const shown = this.#shown
+      // A key that was pressed twice means one card.
+      if (!shown?.isAnswered || shown.shownAt !== meant?.shownAt) return
+      const { asked, shownAt } = shown
       const at = Date.now()
       const schedule = this.#scheduler().next(asked, asked.card, rating, at)
       const isLeech = becameLeech(asked.card, schedule)
@@ -150,10 +153,9 @@ export class Session {
   }
 
   async undo(): Promise<void> {
-    if (this.#isBusy) return
-    const step = this.#steps.pop()
-    if (!step) return
     await this.#with(async (db) => {
+      const step = this.#steps.pop()
+      if (!step) return
       await step.undo(db)
       this.tally = step.tally
       this.notice = null
@@ -233,9 +235,10 @@ export class Session {
     said: 'reviewWasSetAside' | 'reviewIsKnown' | 'reviewIsIgnored',
     work: (db: VocabularyDb, shown: Shown) => Promise<(db: VocabularyDb) => Promise<void>>,
   ): Promise<void> {
-    if (this.view.kind !== 'card' || this.#isBusy) return
-    const { shown } = this.view
+    const meant = this.#shown
     await this.#with(async (db) => {
+      const shown = this.#shown
+      if (!shown || shown.shownAt !== meant?.shownAt) return
       const undo = await work(db, shown)
       this.#steps.push({ asked: nameOf(shown.asked), undo, tally: this.tally })
       this.notice = { text: this.#wiring.strings(said, [this.#written(shown.word.id)]), undo: () => void this.undo() }

@@ -110,7 +110,7 @@ describe.each(browsers)('the review page in %s', (kind) => {
     await asks('东西')
     expect((await words()).find(({ id }) => id === bank.id)!.state).toBe('known')
     await clickOn('#ignore')
-    await says('Done for now')
+    await says('Nothing to review now')
     await clickOn('.toast .undo')
     await says('thing')
     await clickOn('#undo')
@@ -216,7 +216,7 @@ describe.each(browsers)('the review page in %s', (kind) => {
     await tab.press('Space')
     await says('no Chinese voice of its own')
     await tab.press('u')
-    await asks('appearance of a dragon')
+    await says('appearance of a dragon')
     await tab.evaluate(() => {
       const { voices } = globalThis as unknown as { voices: object[] }
       voices.push({ lang: 'zh-CN', localService: true, name: 'x', voiceURI: 'x', default: false })

@@ -200,7 +200,7 @@ describe.each(browsers)('the review page in %s', (kind) => {
       const voice = (lang: string, localService: boolean) => ({ lang, localService, name: lang, voiceURI: lang, default: false })
       const voices = [voice('zh-CN', false), voice('zh-HK', true), voice('en-US', true)]
       Object.assign(globalThis, { voices })
-      speechSynthesis.getVoices = () => voices as SpeechSynthesisVoice[]
+      speechSynthesis.getVoices = () => voices
       speechSynthesis.speak = (utterance) => void said.push(`${utterance.lang} ${utterance.text}`)
       globalThis.SpeechSynthesisUtterance = class {
         lang = ''

@@ -3,6 +3,7 @@ import { firstHanIn } from '../han'
 import type { Convert, Order } from './asking'
 import { attributeNames, createAttributes } from './attributes'
 import { createContexts, type Contexts } from './contexts'
+import { createCopies } from './copies'
 import { createCopying } from './copying'
 import { createLanguages } from './languages'
 import { careAttributes, isLockedByName, isMarked } from './left-alone'
@@ -75,6 +76,7 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
     notices.tell(records)
     if (order) schedule.soon()
   })
+  const copies = createCopies(texts, languages)
   const copying = createCopying(document, texts, (write) => watch.writing(write))
   const turningBack = createTurningBack(document, texts, languages, watch)
   const roots = createRoots(document, (root) => {
@@ -87,6 +89,7 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
       if (firstHanIn(node.data) >= 0) enqueue(node, first !== null)
     },
     element(element) {
+      copies.lookAt(element)
       roots.lookAt(element)
       if (order?.hasAttributes) notices.elements.add(element)
       const name = dom.nameOf(element)
@@ -152,6 +155,7 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
   const work = (slice: Slice): Next => {
     if (isEnded) return 'nothing'
     contexts = createContexts(document, languages.of, notices.isLostElement)
+    copies.forget()
     watch.catchUp()
     return order ? convert(order, slice) : restore(slice)
   }

@@ -11,12 +11,20 @@ export interface Languages {
   say(target: Target, parent: Element, context: Context): void
   /** The `lang` of an element was written: if by the page, it is left to the page from now on. @returns whether by the page */
   foreign(element: Element): boolean
+  /** Whether an element says what only we write, and came by it with its markup. */
+  isCopied(element: Element): boolean
+  /** It is a copy of the element that says the language of `text`: what the page wrote there is what it wrote in the copy. */
+  adopt(element: Element, text: Text): void
   /** Text directly in `parent` is as written again. */
   setBackAround(parent: Element): void
   setBack(): void
 }
 
-const tags: Readonly<Record<Target, string>> = { simplified: 'zh-Hans', traditional: 'zh-Hant', taiwan: 'zh-Hant-TW', 'hong kong': 'zh-Hant-HK' }
+/**
+ * Browsers read them without regard to case, and nobody else writes them so: an element that says one of these, but not by us, is a copy
+ * that the page made of what we show.
+ */
+const tags: Readonly<Record<Target, string>> = { simplified: 'zh-hanS', traditional: 'zh-hanT', taiwan: 'zh-hanT-TW', 'hong kong': 'zh-hanT-HK' }
 /** What the page may say already to the same effect. */
 const fitting: Readonly<Record<Target, RegExp>> = {
   simplified: /^(zh-(Hans|CN|SG)|zh-cmn-Hans)\b/i,
@@ -43,6 +51,11 @@ export function createLanguages(document: Document): Languages {
     said.delete(element)
     if (dom.attributeOf(element, 'lang') === ours) dom.setAttribute(element, 'lang', before)
   }
+  /** The nearest element for which we say it. */
+  const sayingAround = (node: Node): Element | null => {
+    for (let at: Node | null = node; at && dom.isElement(at); at = dom.parentOf(at)) if (said.get(at)) return at
+    return null
+  }
   return {
     of,
     say(target, parent, context) {
@@ -63,10 +76,19 @@ export function createLanguages(document: Document): Languages {
       left.add(element)
       return true
     },
+    isCopied(element) {
+      const now = dom.attributeOf(element, 'lang')
+      return now !== null && Object.values(tags).includes(now) && said.get(element)?.ours !== now
+    },
+    adopt(element, text) {
+      const parent = dom.parentOf(text)
+      const source = parent && sayingAround(parent)
+      const ours = dom.attributeOf(element, 'lang')
+      if (ours !== null) said.set(element, { before: source ? said.get(source)!.before : null, ours })
+    },
     setBackAround(parent) {
-      for (let at: Node | null = parent; at && dom.isElement(at); at = dom.parentOf(at)) {
-        if (said.get(at)) return setBack(at)
-      }
+      const element = sayingAround(parent)
+      if (element) setBack(element)
     },
     setBack() {
       for (const [element] of said.entries()) setBack(element)

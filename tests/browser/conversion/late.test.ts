@@ -94,6 +94,42 @@ describe.each(browsers)('text that comes late or changes in %s', (kind) => {
     expect(browser.errors).toEqual([])
   })
 
+  it('is given back where it is a copy of what is shown, and left alone where the page wrote the like itself', async () => {
+    const body = '<ul><li>读<b>书</b></li><li lang="zh-CN">开门</li><li>写</li></ul><section></section><table></table>'
+    await openForConversion(tab, body)
+    const found = await tab.evaluate(async () => {
+      const { show, off } = tongduConversion.start()
+      show('taiwan')
+      await tongduConversion.settled()
+      const list = document.querySelector('ul')!
+      const section = document.querySelector('section')!
+      section.append(list.cloneNode(true))
+      section.insertAdjacentHTML('beforeend', list.outerHTML)
+      section.append(list.children[1]!.cloneNode(true))
+      // A page with both scripts writes the same text as we show, with a language of its own and without.
+      document.querySelector('table')!.innerHTML = '<tr><td lang="zh-Hant-TW">寫</td><td>讀<b>書</b></td></tr>'
+      await tongduConversion.settled()
+      // A carousel that moves its first slide to the end by a copy.
+      list.append(list.firstElementChild!.cloneNode(true))
+      await tongduConversion.settled()
+      list.firstElementChild!.remove()
+      await tongduConversion.settled()
+      const converted = document.body.textContent
+      off()
+      await tongduConversion.settled()
+      return { converted, after: document.body.innerHTML.replace(/<script.*/s, '') }
+    })
+    const rows = '<li>读<b>书</b></li><li lang="zh-CN">开门</li><li>写</li>'
+    expect(found.converted).toContain('開門寫讀書')
+    expect(found.converted).not.toMatch(/[读书开门]/)
+    expect(found.after).toBe(
+      '<ul><li lang="zh-CN">开门</li><li>写</li><li>读<b>书</b></li></ul>' +
+        `<section><ul>${rows}</ul><ul>${rows}</ul><li lang="zh-CN">开门</li></section>` +
+        '<table><tbody><tr><td lang="zh-Hant-TW">寫</td><td>讀<b>書</b></td></tr></tbody></table>',
+    )
+    expect(browser.errors).toEqual([])
+  })
+
   it('becomes as written when it is marked or edited from now on, and converted when that ends', async () => {
     await openForConversion(tab, '<p>读书</p><p>开门</p><p class="notranslate x">关门</p><div translate="no">东风</div>')
     const found = await tab.evaluate(async () => {

@@ -10,6 +10,7 @@ import { keepStoreToOurselves } from '@/platform/store-access'
 import { forgetTab, moveTab } from '@/platform/tab-memory'
 import { answer } from './answer'
 import { runCommand } from './commands'
+import { giveBackBeforeUpdate } from './conversion/before-update'
 import { forgetSwitch, forgetWishes, prepareToConvert } from './conversion/convert'
 import { renewEdition } from './conversion/edition'
 import { giveOrder, giveOrderEverywhere } from './conversion/orders'
@@ -34,6 +35,8 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void changeSettings(firstSettings(browser.i18n.getUILanguage()))
     })
+    // Chromium lets old scripts live, which notice by themselves.
+    if (import.meta.env.FIREFOX) browser.runtime.onUpdateAvailable.addListener(() => void giveBackBeforeUpdate())
     browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab))
     browser.contextMenus.onClicked.addListener((click, tab) => void runMenu(click, tab))
     browser.tabs.onActivated.addListener(({ tabId }) => void showState(tabId))

@@ -14,36 +14,50 @@ export function toHtml(text: string): string {
 const asNumber = (letter: string) => (letter === '\u0000' ? '\ufffd' : `&#${letter.codePointAt(0)};`)
 
 const silent = ['script', 'style', 'head', 'title']
-const lineEnds = ['br', '/div', '/p', '/li', '/tr', '/h1', '/h2', '/h3']
-const lineStarts = ['div', 'p', 'li', 'tr']
+/** What begins and ends a line of its own. */
+const blocks = ['div', 'p', 'li', 'tr', 'ul', 'ol', 'h1', 'h2', 'h3']
 
 /** What stands in a piece of HTML, as text. It is read letter by letter and never becomes part of a document. */
 export function fromHtml(html: string): string {
   let text = ''
   let lower: string | null = null
+  let isNewLine = false
+  const add = (raw: string) => {
+    const more = plain(raw)
+    if (more === '') return
+    if (isNewLine && text !== '') text += '\n'
+    isNewLine = false
+    text += more
+  }
   for (let at = 0; at < html.length; ) {
     const open = html.indexOf('<', at)
-    if (open < 0) return tidy(text + plain(html.slice(at)))
-    text += plain(html.slice(at, open))
+    if (open < 0) {
+      add(html.slice(at))
+      break
+    }
+    add(html.slice(at, open))
     const close = html.startsWith('<!--', open) ? endAfter(html, '-->', open) : endOfTag(html, open)
-    if (close < 0) return tidy(text + plain(html.slice(open)))
+    if (close < 0) {
+      add(html.slice(open))
+      break
+    }
     if (close === 0) {
-      text += '<'
+      add('<')
       at = open + 1
       continue
     }
-    const name = /^<(\/?[a-z][a-z\d]*)/iu.exec(html.slice(open, open + 12))?.[1]?.toLowerCase() ?? ''
-    if (lineEnds.includes(name)) text += '\n'
-    else if (lineStarts.includes(name) && text !== '' && !text.endsWith('\n')) text += '\n'
+    const name = /^<\/?([a-z][a-z\d]*)/iu.exec(html.slice(open, open + 12))?.[1]?.toLowerCase() ?? ''
+    if (name === 'br') text += '\n'
+    else if (blocks.includes(name)) isNewLine = true
     at = close
-    if (silent.includes(name)) {
+    if (silent.includes(name) && html[open + 1] !== '/') {
       lower ??= html.toLowerCase()
       const end = lower.indexOf(`</${name}`, at)
-      if (end < 0) return tidy(text)
+      if (end < 0) break
       at = end
     }
   }
-  return tidy(text)
+  return text
 }
 
 /** 0 where it is no tag but a letter. */
@@ -55,9 +69,6 @@ function endAfter(html: string, mark: string, from: number): number {
   const found = html.indexOf(mark, from)
   return found < 0 ? -1 : found + mark.length
 }
-
-/** The end of a block at the very end is no line of its own. */
-const tidy = (text: string) => text.replace(/\n$/u, '')
 
 const named: ReadonlyMap<string, string> = new Map(
   Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', hellip: '…', mdash: '—', ndash: '–', middot: '·', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' }),

@@ -5,6 +5,8 @@ import type { WordId, WordState } from '../word'
 export interface Incoming {
   /** Where it stands in the file, from 1: the line, the row of the table, the note. */
   readonly row: number
+  /** It says everything itself, as our own table does: nothing is to be filled in. */
+  readonly isWhole: boolean
   readonly id: WordId | null
   readonly kind: 'word' | 'phrase' | null
   readonly traditional: string | null
@@ -21,7 +23,6 @@ export interface Incoming {
   readonly tags: readonly string[]
   readonly note: string | null
   readonly savedAt: number | null
-  readonly changedAt: number | null
   readonly meetings: readonly IncomingMeeting[]
 }
 
@@ -36,6 +37,7 @@ export interface IncomingMeeting {
 }
 
 export const nothingSaid: Omit<Incoming, 'row'> = {
+  isWhole: false,
   id: null,
   kind: null,
   traditional: null,
@@ -50,7 +52,6 @@ export const nothingSaid: Omit<Incoming, 'row'> = {
   tags: [],
   note: null,
   savedAt: null,
-  changedAt: null,
   meetings: [],
 }
 

@@ -118,6 +118,7 @@ function ourWord({ row, cells }: TableRow, columns: ReadonlyMap<WordColumn | Mee
   }
   return {
     row,
+    isWhole: true,
     id: cell('id') || null,
     kind: oneOf('kind', ['word', 'phrase'], 'badKind'),
     simplified: simplified || null,
@@ -132,7 +133,6 @@ function ourWord({ row, cells }: TableRow, columns: ReadonlyMap<WordColumn | Mee
     tags: splitList(cell('tags'), ';').filter((tag) => tag !== ''),
     note: cell('note'),
     savedAt: time('kept'),
-    changedAt: time('changed'),
     meetings: meeting.sentence ?? meeting.title ?? meeting.url ? [meeting] : [],
   }
 }

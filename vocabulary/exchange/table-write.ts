@@ -23,7 +23,6 @@ export const wordColumns = [
   ['hsk 2.0', ({ hsk2 }) => numberText(hsk2)],
   ['frequency', ({ frequencyBand }) => numberText(frequencyBand)],
   ['kept', ({ savedAt }) => timeText(savedAt)],
-  ['changed', ({ changedAt }) => timeText(changedAt)],
   ['meanings', ({ senses }) => joinList(senses, '/')],
   ['reading', ({ reading }) => reading.join(' ')],
   ['kind', ({ kind }) => kind],

@@ -9,6 +9,19 @@ export type Fact =
   | { readonly name: 'identity'; readonly id: string; readonly madeAt: number }
   /** How many transactions have changed it, and how many words it then had: one that fell back to an older state has fewer writes than were counted. */
   | { readonly name: 'writes'; readonly count: number; readonly words: number }
+  | LastImport
+
+/** What the last import from a file did, so that it can be undone. */
+export interface LastImport {
+  readonly name: 'last import'
+  readonly at: number
+  readonly fileName: string
+  readonly added: readonly WordId[]
+  /** Kept words that were changed, as they were before. */
+  readonly changed: readonly Word[]
+  /** Keys of the meetings that came in. */
+  readonly meetings: readonly (readonly [WordId, string])[]
+}
 
 export interface VocabularySchema extends DBSchema {
   words: { key: WordId; value: Word; indexes: { savedAt: number } }

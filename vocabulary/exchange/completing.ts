@@ -32,20 +32,29 @@ export interface Completed {
   readonly meetings: readonly IncomingMeeting[]
   /** The file itself says the reading: another reading is another word. */
   readonly hasReading: boolean
+  readonly saysState: boolean
   /** The file itself says these: they may take the place of what is kept, where the reader wants it. */
   readonly saysGloss: boolean
   readonly saysNote: boolean
 }
 
+export const noImportWishes: ImportWishes = { state: 'new', tags: [] }
+
+/** The row as the reader wants it: tags for all, and a state where the file says none. */
+export function withWishes(row: Completed, { state, tags }: ImportWishes): Completed {
+  const { word } = row
+  return { ...row, word: { ...word, state: row.saysState ? word.state : state, tags: [...new Set([...word.tags, ...tags])] } }
+}
+
 /** Fills in what the file leaves out. */
-export function complete(row: Incoming, source: WordSource, { state, tags }: ImportWishes): Completed | Refused {
+export function complete(row: Incoming, source: WordSource): Completed | Refused {
   const head = row.simplified ?? row.either ?? row.traditional ?? ''
   if (head === '') return refuse(row.row, 'noWord', row.gloss ?? '')
   if (row.id === null && !hasHan(head)) return refuse(row.row, 'noChinese', head)
   if (row.simplified !== null && row.traditional !== null && [...row.simplified].length !== [...row.traditional].length && row.id === null) {
     return refuse(row.row, 'otherScriptDiffers', `${row.simplified} ${row.traditional}`)
   }
-  if (row.isWhole) return asItStands(row, state, tags)
+  if (row.isWhole) return asItStands(row)
 
   const analysis = once(() => source.analyser.analyse(head))
   const given = row.reading === null || row.reading.trim() === '' ? null : row.id === null ? parseReading(row.reading) : splitReading(row.reading)
@@ -63,22 +72,23 @@ export function complete(row: Incoming, source: WordSource, { state, tags }: Imp
       ...essence,
       gloss: row.gloss ?? senses[0] ?? '',
       senses,
-      state: row.state ?? state,
+      state: row.state ?? 'new',
       hsk2: row.hsk2 ?? entry?.hsk2 ?? null,
       frequencyBand: row.frequencyBand ?? entry?.frequencyBand ?? null,
-      tags: [...new Set([...row.tags, ...tags])],
+      tags: [...new Set(row.tags)],
       note: row.note ?? '',
       savedAt: row.savedAt,
     },
     meetings: row.meetings,
     hasReading: given !== null,
+    saysState: row.state !== null,
     saysGloss: (row.gloss ?? '') !== '',
     saysNote: (row.note ?? '') !== '',
   }
 }
 
 /** A row of our own table says everything itself. */
-function asItStands(row: Incoming, state: WordState, tags: readonly string[]): Completed {
+function asItStands(row: Incoming): Completed {
   const scripts = { simplified: row.simplified ?? row.traditional ?? '', traditional: row.traditional ?? row.simplified ?? '' }
   const reading = splitReading(row.reading ?? '')
   return {
@@ -90,15 +100,16 @@ function asItStands(row: Incoming, state: WordState, tags: readonly string[]): C
       reading,
       gloss: row.gloss ?? '',
       senses: row.senses ?? [],
-      state: row.state ?? state,
+      state: row.state ?? 'new',
       hsk2: row.hsk2,
       frequencyBand: row.frequencyBand,
-      tags: [...new Set([...row.tags, ...tags])],
+      tags: [...new Set(row.tags)],
       note: row.note ?? '',
       savedAt: row.savedAt,
     },
     meetings: row.meetings,
     hasReading: true,
+    saysState: row.state !== null,
     saysGloss: (row.gloss ?? '') !== '',
     saysNote: (row.note ?? '') !== '',
   }

@@ -4,7 +4,7 @@ import type { Incoming, Parsed, Refused } from './incoming'
 import { limits } from './limits'
 import { plecoWord } from './pleco'
 
-export const isPlecoXml = (text: string): boolean => /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<plecoflash\b/iu.test(text.slice(0, 2_000))
+export const isPlecoXml = (text: string): boolean => /^\ufeff?\s*</u.test(text.slice(0, 100)) && /<plecoflash\b/iu.test(text.slice(0, 2_000))
 
 /**
  * Pleco's XML, of which a card needs no more than headwords, pronunciation, definition and categories. It is searched as text for these elements: entities that it

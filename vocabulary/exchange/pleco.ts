@@ -29,7 +29,7 @@ export const isPlecoText = (text: string): boolean => {
   const cards = lines.filter((line) => !line.startsWith('//'))
   const isCard = (line: string) => /^[^\t]*\p{Script=Han}[^\t]*(?:\t[a-zA-ZüÜêÊ:\d\s,.·'’…//-]*(?:\t.*)?)?$/u.test(line)
   const hasSign = lines.some((line) => line.startsWith('//')) || cards.some((line) => /^[^\t]+\[[^\t]+\]\t/u.test(line))
-  return hasSign && cards.filter(isCard).length * 10 >= cards.length * 8
+  return hasSign && cards.filter(isCard).length * 2 > cards.length
 }
 
 /** Categories become tags; the outermost one of ours does not. */

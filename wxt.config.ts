@@ -2,13 +2,17 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { hsk2Sizes } from './scripts/build/level-sizes'
 import { notePackages, writeLicences } from './scripts/build/licences'
+import { quietSqlite } from './scripts/build/quiet-sqlite'
 
 // A build that outside tools can measure: the shadow root is open and its host marked. `npm run zip` refuses it.
 const isMeasured = process.env.TONGDU_MEASURE === '1'
 
-/** For all pages of the extension and its background: the package and nothing else, no inline script, no eval, no form. */
+/**
+ * For all pages of the extension and its background: the package and nothing else, no inline script, no eval, no form. Beyond it only programs on this
+ * machine can be asked, for AnkiConnect, which the reader has to switch on.
+ */
 const pagePolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' http://127.0.0.1:*; base-uri 'none'; form-action 'none'"
 
 const shipped = new Set<string>()
 
@@ -22,6 +26,8 @@ export default defineConfig({
   webExt: { disabled: true },
   vite: () => ({
     plugins: [preact(), notePackages(shipped)],
+    // Workers are built apart. Theirs load SQLite only when it is asked for.
+    worker: { format: 'es', plugins: () => [quietSqlite(), notePackages(shipped)] },
     define: { __MEASURED__: JSON.stringify(isMeasured), __HSK2_SIZES__: JSON.stringify(hsk2Sizes()) },
   }),
   zip: {

@@ -24,11 +24,12 @@ export const agreed = {
     chrome: [{ resources: ['lookup.html'], matches: ['<all_urls>'], use_dynamic_url: true }],
     firefox: [{ resources: ['lookup.html'], matches: ['<all_urls>'] }],
   },
-  // Narrower than the browsers' own for Manifest 3: nothing but files of the package, so nothing can be fetched or sent.
+  // Narrower than the browsers' own for Manifest 3: nothing but files of the package. Nothing can be fetched or sent but to a
+  // program on this machine: AnkiConnect, off until the reader switches it on.
   options_ui: { open_in_tab: true, page: 'options.html' },
   content_security_policy: {
     extension_pages:
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' http://127.0.0.1:*; base-uri 'none'; form-action 'none'",
   },
 }
 

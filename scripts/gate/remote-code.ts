@@ -27,6 +27,8 @@ const allowedAddresses = [
   /^https:\/\/cc-cedict\.org\/(?:wiki\/)?$/,
   /^https:\/\/(?:www\.)?mdbg\.net\/[\w/?=-]*$/,
   /^https:\/\/creativecommons\.org\/licenses\/by-sa\/4\.0\/$/,
+  // AnkiConnect on this machine: in the policy, in the question for leave, and with the port that the reader sets.
+  /^http:\/\/127\.0\.0\.1(?::\*;|:\$\{[\w.]+\}|\/\*)$/,
 ]
 const isCode = /\.(?:js|mjs|html|css|json|svg)$/
 

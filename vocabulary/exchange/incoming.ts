@@ -60,7 +60,6 @@ export type RowFault =
   | 'noWord'
   | 'noChinese'
   | 'otherScriptDiffers'
-  | 'badId'
   | 'badKind'
   | 'badState'
   | 'badLevel'
@@ -68,7 +67,6 @@ export type RowFault =
   | 'badDate'
   | 'badMark'
   | 'badScript'
-  | 'badReading'
   | 'badSenses'
   | 'badAddress'
   | 'tooLong'
@@ -92,7 +90,6 @@ export type FileFault =
   | 'noWordColumn'
   | 'brokenZip'
   | 'noCollection'
-  | 'newAnki'
   | 'brokenCollection'
   | 'brokenXml'
 

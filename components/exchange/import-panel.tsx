@@ -1,0 +1,218 @@
+import { useState } from 'preact/hooks'
+import type { PreviewFilter, PreviewRow } from '@/vocabulary/exchange/preview'
+import type { WhenKept } from '@/vocabulary/exchange/merging'
+import type { FileKind } from '@/vocabulary/exchange/read-file'
+import type { Encoding } from '@/vocabulary/exchange/decode'
+import type { Mapping } from '@/vocabulary/exchange/mapping'
+import type { WordState } from '@/vocabulary/word'
+import type { ExchangeStrings } from './exchange-strings'
+import { ImportColumns } from './import-columns'
+import { ImportPreview } from './import-preview'
+import { ImportWishes } from './import-wishes'
+import { encodingNames, kindName } from './names'
+
+export interface ImportCounts {
+  readonly new: number
+  readonly more: number
+  readonly known: number
+  readonly refused: number
+  readonly repeated: number
+}
+
+/** What is shown of a file's rows. */
+export interface Shown {
+  readonly filter: PreviewFilter
+  readonly from: number
+  readonly all: number
+  readonly rows: readonly PreviewRow[]
+}
+
+/** Which words are taken: all but some, or none but some. */
+export interface Ticked {
+  readonly isAll: boolean
+  readonly except: ReadonlySet<string>
+}
+
+export interface WishForm {
+  readonly tags: string
+  readonly state: WordState
+  readonly whenKept: WhenKept
+}
+
+export type ImportState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly name: string; readonly done: number; readonly all: number }
+  | { readonly kind: 'refused'; readonly name: string; readonly sentence: string; readonly file: FileKind | null }
+  | { readonly kind: 'preview'; readonly name: string; readonly file: FileKind; readonly counts: ImportCounts; readonly shown: Shown; readonly ticked: Ticked }
+  | { readonly kind: 'committing'; readonly done: number; readonly all: number }
+  | { readonly kind: 'undoing' }
+  | { readonly kind: 'done'; readonly sentence: string; readonly canUndo: boolean }
+  | { readonly kind: 'failed'; readonly sentence: string }
+
+export interface ImportActions {
+  readonly read: (file: File) => void
+  readonly readText: (text: string) => void
+  readonly setEncoding: (encoding: Encoding) => void
+  readonly setMapping: (mapping: Mapping) => void
+  readonly setLevelList: (name: string) => void
+  readonly setWishes: (part: Partial<WishForm>) => void
+  readonly show: (filter: PreviewFilter, from: number) => void
+  readonly tick: (ticked: Ticked) => void
+  readonly commit: () => void
+  readonly leave: () => void
+  readonly cancel: () => void
+  readonly undo: () => void
+}
+
+interface ImportPanelProps {
+  readonly state: ImportState
+  readonly wishes: WishForm
+  /** The last import, ready to be read; null when there is none to undo. */
+  readonly last: string | null
+  readonly actions: ImportActions
+  readonly strings: ExchangeStrings
+}
+
+const figure = (count: number) => count.toLocaleString('en')
+
+export function ImportPanel({ state, wishes, last, actions, strings }: ImportPanelProps) {
+  const isBusy = state.kind === 'reading' || state.kind === 'committing' || state.kind === 'undoing'
+  return (
+    <section class="panel" aria-labelledby="import-title">
+      <h2 id="import-title">{strings('exchangeImport')}</h2>
+      <p class="hint">{strings('exchangeImportHint')}</p>
+      {!isBusy && state.kind !== 'preview' && <Chooser actions={actions} strings={strings} />}
+      <div role="status" id="import-report">
+        <Report state={state} last={last} actions={actions} strings={strings} />
+      </div>
+      {isBusy && (
+        <>
+          <progress value={state.kind === 'undoing' || state.all === 0 ? undefined : state.done} max={state.kind === 'undoing' ? 1 : Math.max(1, state.all)} aria-label={strings('exchangeImport')} />
+          {state.kind !== 'undoing' && (
+            <div class="actions">
+              <button type="button" id="import-cancel" onClick={actions.cancel}>
+                {strings('exchangeCancel')}
+              </button>
+            </div>
+          )}
+        </>
+      )}
+      {(state.kind === 'preview' || state.kind === 'refused') && state.file && (
+        <FileLine file={state.file} name={state.name} actions={actions} strings={strings} />
+      )}
+      {state.kind === 'preview' && (
+        <>
+          <ImportWishes wishes={wishes} set={actions.setWishes} strings={strings} />
+          <ImportPreview counts={state.counts} shown={state.shown} ticked={state.ticked} actions={actions} strings={strings} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Report({ state, last, actions, strings }: Pick<ImportPanelProps, 'state' | 'last' | 'actions' | 'strings'>) {
+  const undo = (
+    <button type="button" id="import-undo" onClick={actions.undo}>
+      {strings('exchangeUndo')}
+    </button>
+  )
+  switch (state.kind) {
+    case 'reading':
+      return <p class="hint">{state.all === 0 ? strings('exchangeReading', [state.name]) : strings('exchangeReadingRows', [figure(state.done), figure(state.all)])}</p>
+    case 'committing':
+      return <p class="hint">{strings('exchangeCommitting', [figure(state.done), figure(state.all)])}</p>
+    case 'undoing':
+      return <p class="hint">{strings('exchangeUndoing')}</p>
+    case 'refused':
+      return <p class="message fault">{state.sentence}</p>
+    case 'failed':
+      return <p class="message fault">{state.sentence}</p>
+    case 'done':
+      return (
+        <div class="message good">
+          <p>{state.sentence}</p>
+          {state.canUndo && <div class="actions">{undo}</div>}
+        </div>
+      )
+    case 'idle':
+      return last === null ? null : (
+        <div class="actions last-import">
+          <span class="hint">{last}</span>
+          {undo}
+        </div>
+      )
+    case 'preview':
+      return null
+  }
+}
+
+function Chooser({ actions, strings }: Pick<ImportPanelProps, 'actions' | 'strings'>) {
+  const [isOver, setOver] = useState(false)
+  const [text, setText] = useState('')
+  const take = (file: File | undefined) => file && actions.read(file)
+  return (
+    <>
+      <label
+        class={isOver ? 'drop over' : 'drop'}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault()
+          setOver(false)
+          take(event.dataTransfer?.files[0])
+        }}
+      >
+        <strong>{strings('exchangeChooseFile')}</strong>
+        <span class="hint">{strings('exchangeDrop')}</span>
+        <input
+          type="file"
+          id="import-file"
+          accept=".csv,.tsv,.txt,.apkg,.colpkg,.xml,text/*"
+          onChange={({ currentTarget }) => {
+            take(currentTarget.files?.[0])
+            // The same file may be chosen again after it was mended.
+            currentTarget.value = ''
+          }}
+        />
+      </label>
+      <details class="paste">
+        <summary>{strings('exchangePaste')}</summary>
+        <label class="field">
+          <span>{strings('exchangePasteLabel')}</span>
+          <textarea id="import-text" rows={5} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        </label>
+        <button type="button" id="import-paste" disabled={text.trim() === ''} onClick={() => actions.readText(text)}>
+          {strings('exchangePasteRead')}
+        </button>
+      </details>
+    </>
+  )
+}
+
+function FileLine({ file, name, actions, strings }: { readonly file: FileKind; readonly name: string } & Pick<ImportPanelProps, 'actions' | 'strings'>) {
+  return (
+    <>
+      <div class="fields file-line">
+        <p>{strings('exchangeReadAs', [name, kindName(file, strings)])}</p>
+        {file.kind !== 'apkg' && (
+          <label class="field">
+            <span>{strings('exchangeEncoding')}</span>
+            <select id="encoding" value={file.encoding} onChange={(event) => actions.setEncoding(event.currentTarget.value as Encoding)}>
+              {(Object.keys(encodingNames) as Encoding[]).map((encoding) => (
+                <option key={encoding} value={encoding}>
+                  {strings(encodingNames[encoding])}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      {file.kind === 'table' && file.mapping.kind === 'theirs' && (
+        <ImportColumns head={file.head} mapping={file.mapping} levelList={file.levelList} setMapping={actions.setMapping} setLevelList={actions.setLevelList} strings={strings} />
+      )}
+    </>
+  )
+}

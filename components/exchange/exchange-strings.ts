@@ -182,6 +182,7 @@ export const exchangeStringKeys = [
   'exchangeAnkiOtherType',
   'exchangeAnkiSaid',
   'exchangeAnkiBadPort',
+  'exchangeAnkiCancelled',
 ] as const
 
 export type ExchangeStringKey = (typeof exchangeStringKeys)[number]

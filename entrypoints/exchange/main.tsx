@@ -23,7 +23,7 @@ import type { Stock } from './calls'
 import { failureSentence } from './failure'
 import { createImportDesk } from './import-desk'
 import { saveAs } from './save-as'
-import { WorkerClient } from './worker-client'
+import { CallFailed, WorkerClient } from './worker-client'
 
 const strings: ExchangeStrings & PageStrings & ((key: HealthStringKey, values?: string[]) => string) = (key: string, values?: string[]) =>
   values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source')
@@ -55,10 +55,7 @@ async function start() {
   }
   const worker = new WorkerClient()
   const outside = new WorkerClient()
-  const desk = createImportDesk(worker, strings, draw, () => {
-    tellChanged({})
-    void look()
-  })
+  const desk = createImportDesk(worker, strings, draw, () => tellChanged({}))
 
   function draw() {
     document.documentElement.dataset.theme = settings.theme
@@ -200,18 +197,23 @@ async function start() {
   }
 
   async function send() {
-    ankiState = { kind: 'sending', done: 0 }
+    let done = 0
+    ankiState = { kind: 'sending', done }
     draw()
     try {
       const including = { sentences: form.sentences, pages: form.pages, progress: false }
-      const { added, updated, refused } = await outside.call('send', [selection(), including, anki.deck, anki], ({ done }) => {
+      const { added, updated, refused } = await outside.call('send', [selection(), including, anki.deck, anki], (progress) => {
+        done = progress.done
         ankiState = { kind: 'sending', done }
         draw()
       })
       const sentences = [strings('exchangeAnkiSent', [figure(added), figure(updated)]), ...(refused > 0 ? [strings('exchangeAnkiSentRefused', [figure(refused)])] : [])]
       ankiState = { kind: 'done', sentence: sentences.join(' ') }
     } catch (error) {
-      ankiState = { kind: 'failed', sentence: failureSentence(error, 'exchangeAnkiSaid', anki.port, strings) }
+      // What Anki has taken stays there.
+      const isCancelled = error instanceof CallFailed && error.failure.kind === 'cancelled'
+      const sentence = isCancelled ? strings('exchangeAnkiCancelled', [figure(done)]) : failureSentence(error, 'exchangeAnkiSaid', anki.port, strings)
+      ankiState = { kind: 'failed', sentence }
     }
     draw()
   }

@@ -69,7 +69,7 @@ export async function commitImport(db: VocabularyDb, planned: readonly Planned[]
     signal?.throwIfAborted()
     put(transaction, 'facts', { name: 'last import', at: now, fileName, added, changed, meetings: met } satisfies LastImport)
     return { added: added.length, changed: changed.length, meetings: met.length }
-  })
+  }, { added: (committed) => committed.added })
 }
 
 function freshMeeting({ at, sentence, shown, script, title, url }: IncomingMeeting, word: Pick<Word, 'id' | 'simplified' | 'traditional'>, now: number): Meeting {
@@ -141,5 +141,5 @@ export async function undoImport(db: VocabularyDb, now: number, onProgress?: (do
     }
     remove(transaction, 'facts', 'last import')
     return { removed, restored, left: all - removed - restored }
-  })
+  }, { added: (undone) => -(undone?.removed ?? 0) })
 }

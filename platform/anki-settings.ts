@@ -14,7 +14,8 @@ const place = 'anki-connect'
 
 /** What is missing or wrongly typed falls back to the default. */
 export async function readAnkiSettings(): Promise<AnkiSettings> {
-  const { [place]: given } = (await browser.storage.local.get(place)) as Record<string, unknown>
+  const stored: Record<string, unknown> = await browser.storage.local.get(place)
+  const given = stored[place]
   const { isOn, port, key, deck } = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>
   return {
     isOn: isOn === true,

@@ -1,5 +1,5 @@
+import { Check } from './check'
 import type { ExchangeStrings } from './exchange-strings'
-import { Check } from './export-panel'
 
 export interface AnkiForm {
   readonly isOn: boolean

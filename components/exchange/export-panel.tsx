@@ -3,6 +3,7 @@ import { carriedBy, exportFormats } from '@/vocabulary/exchange/export-file'
 import type { ExportFormat } from '@/vocabulary/exchange/export-file'
 import { wordStates } from '@/vocabulary/word'
 import type { WordState } from '@/vocabulary/word'
+import { Check } from './check'
 import type { ExchangeStrings } from './exchange-strings'
 import { formatNames, stateNames } from './names'
 
@@ -199,22 +200,6 @@ function Choice({ name, value, isOn, choose, children }: ChoiceProps) {
   return (
     <label class="check">
       <input type="radio" name={name} value={value} checked={isOn} onChange={choose} />
-      <span>{children}</span>
-    </label>
-  )
-}
-
-interface CheckProps {
-  readonly id: string
-  readonly isOn: boolean
-  readonly set: (isOn: boolean) => void
-  readonly children: ComponentChildren
-}
-
-export function Check({ id, isOn, set, children }: CheckProps) {
-  return (
-    <label class="check">
-      <input type="checkbox" id={id} checked={isOn} onChange={(event) => set(event.currentTarget.checked)} />
       <span>{children}</span>
     </label>
   )

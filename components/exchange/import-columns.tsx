@@ -1,7 +1,7 @@
 import { levelTag } from '@/vocabulary/exchange/level-tag'
 import { meanings } from '@/vocabulary/exchange/mapping'
 import type { Mapping, Meaning } from '@/vocabulary/exchange/mapping'
-import { Check } from './export-panel'
+import { Check } from './check'
 import type { ExchangeStrings } from './exchange-strings'
 import { meaningNames } from './names'
 

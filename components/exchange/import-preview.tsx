@@ -2,7 +2,7 @@ import { spelled } from '@/chinese/spelling'
 import { previewFilters } from '@/vocabulary/exchange/preview'
 import type { PreviewFilter, PreviewRow } from '@/vocabulary/exchange/preview'
 import type { ExchangeStringKey, ExchangeStrings } from './exchange-strings'
-import type { ImportActions, ImportCounts, Shown, Ticked } from './import-panel'
+import type { ImportActions, ImportCounts, Shown, Ticked } from './import-state'
 import { rowFaultSentence } from './names'
 
 /** Rows on one page of the preview. */

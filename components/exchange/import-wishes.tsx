@@ -3,7 +3,7 @@ import type { WordState } from '@/vocabulary/word'
 import { waysWhenKept } from '@/vocabulary/exchange/merging'
 import type { WhenKept } from '@/vocabulary/exchange/merging'
 import type { ExchangeStringKey, ExchangeStrings } from './exchange-strings'
-import type { WishForm } from './import-panel'
+import type { WishForm } from './import-state'
 import { stateNames } from './names'
 
 const wayNames: Readonly<Record<WhenKept, ExchangeStringKey>> = { add: 'exchangeKeptAdd', replace: 'exchangeKeptReplace', leave: 'exchangeKeptLeave' }

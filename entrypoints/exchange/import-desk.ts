@@ -1,5 +1,5 @@
 import type { ExchangeStrings } from '@/components/exchange/exchange-strings'
-import type { ImportActions, ImportState, Ticked, WishForm } from '@/components/exchange/import-panel'
+import type { ImportActions, ImportState, Ticked, WishForm } from '@/components/exchange/import-state'
 import { rowsShown } from '@/components/exchange/import-preview'
 import { fileFaultSentence } from '@/components/exchange/names'
 import { splitTags } from '@/vocabulary/exchange/list-text'

@@ -90,7 +90,7 @@ function oldNoteTypes(db: Database): Map<string, NoteType> {
   const found = new Map<string, NoteType>()
   let models: unknown
   try {
-    models = JSON.parse(String(row?.[0] ?? '{}'))
+    models = JSON.parse(textIn(row?.[0]) || '{}')
   } catch (error) {
     if (error instanceof SyntaxError) return found
     throw error
@@ -99,7 +99,7 @@ function oldNoteTypes(db: Database): Map<string, NoteType> {
   for (const [id, model] of Object.entries(models)) {
     const { name, flds } = (model ?? {}) as { readonly name?: unknown; readonly flds?: unknown }
     if (!Array.isArray(flds)) continue
-    const fields = flds.map((field: unknown) => String((field as { readonly name?: unknown } | null)?.name ?? ''))
+    const fields = flds.map((field: unknown) => textIn((field as { readonly name?: unknown } | null)?.name))
     found.set(id, { name: typeof name === 'string' ? name : '', fields })
   }
   return found
@@ -115,6 +115,8 @@ function newNoteTypes(db: Database): Map<string, NoteType> {
   }
   return new Map(rows(db, 'SELECT CAST(id AS TEXT), name FROM notetypes').map(([id, name]) => [String(id), { name: String(name), fields: Array.from(fields.get(String(id)) ?? [], (field) => field ?? '') }]))
 }
+
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 function rows(db: Database, query: string): unknown[][] {
   return db.exec(query)[0]?.values ?? []

@@ -93,7 +93,7 @@ export class PackageWriter {
     const parts: Uint8Array<ArrayBuffer>[] = []
     const zip = new Zip((error, part) => {
       if (error) throw error
-      parts.push(part as Uint8Array<ArrayBuffer>)
+      parts.push(part)
     })
     const file = new ZipDeflate('collection.anki2', { level: 6 })
     file.mtime = this.#options.now

@@ -1,7 +1,8 @@
 import { ankiTags, ankiValues } from './anki-note'
 import { AnkiError } from './anki-connect'
 import type { AnkiConnect, AnkiNote } from './anki-connect'
-import type { Including, Kept } from './kept'
+import type { Batches } from './export-file'
+import type { Including } from './kept'
 
 export interface Sent {
   readonly added: number
@@ -23,7 +24,7 @@ const batchSize = 50
 const tries = 3
 
 /** Puts words into Anki: notes that are there are brought up to date, others added. @throws AnkiError when it cannot go on */
-export async function sendToAnki(anki: AnkiConnect, batches: AsyncIterable<readonly Kept[]>, { deck, including, onProgress, signal }: SendOptions): Promise<Sent> {
+export async function sendToAnki(anki: AnkiConnect, batches: Batches, { deck, including, onProgress, signal }: SendOptions): Promise<Sent> {
   let sent: Sent = { added: 0, updated: 0, refused: 0 }
   await anki.begin(signal)
   await anki.prepare(deck, signal)

@@ -41,7 +41,7 @@ export async function commitImport(db: VocabularyDb, planned: readonly Planned[]
       const batch = planned.slice(start, start + batchSize)
       const kept = await Promise.all(batch.map(({ id }) => transaction.objectStore('words').get(id)))
       const there = await Promise.all(
-        batch.map(({ completed }, index) => (kept[index] && completed.meetings.length > 0 ? transaction.objectStore('meetings').getAll(ofWord(kept[index].id)) : [])),
+        batch.map(({ id, completed }, index) => (kept[index] && completed.meetings.length > 0 ? transaction.objectStore('meetings').getAll(ofWord(id)) : Promise.resolve([]))),
       )
       for (const [index, { id, completed }] of batch.entries()) {
         const before = kept[index]

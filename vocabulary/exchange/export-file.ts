@@ -48,8 +48,11 @@ export function fileNameOf(format: ExportFormat, now: number): string {
   return `tongdu-words-${day}${endings[format][0]}`
 }
 
+/** Words as they come: in batches. */
+export type Batches = AsyncIterable<readonly Kept[]> | Iterable<readonly Kept[]>
+
 /** Writes the words as a file. Pieces go into the blob as they come; the browser may put them on the disk. */
-export async function exportFile(batches: AsyncIterable<readonly Kept[]>, options: ExportOptions, tools: ExportTools): Promise<{ readonly file: Blob; readonly words: number }> {
+export async function exportFile(batches: Batches, options: ExportOptions, tools: ExportTools): Promise<{ readonly file: Blob; readonly words: number }> {
   const { format } = options
   const type = endings[format][1]
   let words = 0

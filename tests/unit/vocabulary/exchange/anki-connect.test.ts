@@ -71,12 +71,8 @@ const words = (count: number): Kept[] =>
     reviews: [],
   }))
 
-async function* batchesOf(kept: readonly Kept[]) {
-  yield kept
-}
-
 const plain = { sentences: false, pages: false, progress: false }
-const send = (fetch: Fetch, count = 3, waitMs = 50) => sendToAnki(new AnkiConnect(fetch, { port: 8765, key: '' }, waitMs), batchesOf(words(count)), { deck: 'Chinese', including: plain })
+const send = (fetch: Fetch, count = 3, waitMs = 50) => sendToAnki(new AnkiConnect(fetch, { port: 8765, key: '' }, waitMs), [words(count)], { deck: 'Chinese', including: plain })
 const faultOf = async (fetch: Fetch) => {
   const error: unknown = await send(fetch).then(() => null, (thrown: unknown) => thrown)
   return error instanceof AnkiError ? error.fault : error
@@ -130,7 +126,7 @@ describe('sending words to Anki', () => {
 
   it('ends when the reader ends it', async () => {
     const ending = new AbortController()
-    const sending = sendToAnki(new AnkiConnect(hanging, { port: 8765, key: '' }), batchesOf(words(1)), { deck: 'x', including: plain, signal: ending.signal })
+    const sending = sendToAnki(new AnkiConnect(hanging, { port: 8765, key: '' }), [words(1)], { deck: 'x', including: plain, signal: ending.signal })
     ending.abort(new Error('enough'))
     await expect(sending).rejects.toThrow('enough')
   })
@@ -147,7 +143,7 @@ describe('sending words to Anki', () => {
       expect(request).toMatchObject({ credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer', method: 'POST' })
     }
     expect(() => new AnkiConnect(anki.fetch, { port: 80_000, key: '' })).toThrow(RangeError)
-    await sendToAnki(new AnkiConnect((_, request) => anki.fetch('', request), { port: 1, key: 'secret' }), batchesOf(words(1)), { deck: 'x', including: plain })
+    await sendToAnki(new AnkiConnect((_, request) => anki.fetch('', request), { port: 1, key: 'secret' }), [words(1)], { deck: 'x', including: plain })
     expect(anki.bodies.at(-1)).toContain('"key":"secret"')
   })
 })

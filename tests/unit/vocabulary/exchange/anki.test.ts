@@ -23,12 +23,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const now = Date.UTC(2026, 10, 26, 12)
 const dayMs = 86_400_000
 
-async function* once(words: readonly Kept[]) {
-  yield words
-}
-
 const packageOf = async (words: readonly Kept[], including = everything) =>
-  (await exportFile(once(words), { format: 'apkg', including, deck: 'Tongdu::Words', hasMark: false, script: 'simplified', now }, { openSql })).file
+  (await exportFile([words], { format: 'apkg', including, deck: 'Tongdu::Words', hasMark: false, script: 'simplified', now }, { openSql })).file
 
 let made = 0
 /** The collection, opened by Node's own SQLite, which knows nothing of ours. */
@@ -227,7 +223,7 @@ describe('a package of somebody else', () => {
 describe('a text file for Anki', () => {
   it('has Anki’s head and comes back', async () => {
     const words = fc.sample(kept, 300).map((one, index) => ({ ...one, word: { ...one.word, id: `${one.word.traditional}|${one.word.simplified}|${index}` } }))
-    const { file } = await exportFile(once(words), { format: 'anki-text', including: everything, deck: 'Tongdu', hasMark: false, script: 'simplified', now }, { openSql })
+    const { file } = await exportFile([words], { format: 'anki-text', including: everything, deck: 'Tongdu', hasMark: false, script: 'simplified', now }, { openSql })
     const text = await file.text()
     expect(text.split('\n').slice(0, 7).map((line) => line.split(':')[0])).toEqual(['#separator', '#html', '#notetype', '#deck', '#guid column', '#tags column', '#columns'])
     const { kind, parsed } = await readFile(file, noWishes, openSql)

@@ -1,6 +1,7 @@
 import { ofWord } from '../store/schema'
 import type { LastImport, VocabularyDb } from '../store/schema'
 import { put, remove, write } from '../store/write'
+import type { Writing } from '../store/write'
 import type { Meeting } from '../meeting'
 import type { Word } from '../word'
 import type { IncomingMeeting } from './incoming'
@@ -32,7 +33,7 @@ const batchSize = 500
  */
 export async function commitImport(db: VocabularyDb, planned: readonly Planned[], options: CommitOptions): Promise<Committed> {
   const { whenKept, fileName, now, onProgress, signal } = options
-  return await write(db, ['words', 'meetings', 'deletions'], async (transaction) => {
+  const work = async (transaction: Writing<'words' | 'meetings' | 'deletions'>): Promise<Committed> => {
     const added: string[] = []
     const changed: Word[] = []
     const met: [string, string][] = []
@@ -69,7 +70,8 @@ export async function commitImport(db: VocabularyDb, planned: readonly Planned[]
     signal?.throwIfAborted()
     put(transaction, 'facts', { name: 'last import', at: now, fileName, added, changed, meetings: met } satisfies LastImport)
     return { added: added.length, changed: changed.length, meetings: met.length }
-  }, { added: (committed) => committed.added })
+  }
+  return await write(db, ['words', 'meetings', 'deletions'], work, { added: (committed) => committed.added })
 }
 
 function freshMeeting({ at, sentence, shown, script, title, url }: IncomingMeeting, word: Pick<Word, 'id' | 'simplified' | 'traditional'>, now: number): Meeting {
@@ -97,7 +99,7 @@ export interface Undone {
 
 /** Takes the last import back, and nothing that was done since: a word that was used meanwhile stays. */
 export async function undoImport(db: VocabularyDb, now: number, onProgress?: (done: number, all: number) => void): Promise<Undone | null> {
-  return await write(db, ['words', 'meetings', 'cards', 'reviews', 'deletions'], async (transaction) => {
+  const work = async (transaction: Writing<'words' | 'meetings' | 'cards' | 'reviews' | 'deletions'>): Promise<Undone | null> => {
     const fact = await transaction.objectStore('facts').get('last import')
     if (fact?.name !== 'last import') return null
     const { at, added, changed, meetings } = fact
@@ -141,5 +143,6 @@ export async function undoImport(db: VocabularyDb, now: number, onProgress?: (do
     }
     remove(transaction, 'facts', 'last import')
     return { removed, restored, left: all - removed - restored }
-  }, { added: (undone) => -(undone?.removed ?? 0) })
+  }
+  return await write(db, ['words', 'meetings', 'cards', 'reviews', 'deletions'], work, { added: (undone) => -(undone?.removed ?? 0) })
 }

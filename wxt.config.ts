@@ -42,6 +42,8 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'alarms'],
+    // Asked for when automatic backups into the downloads folder are switched on.
+    optional_permissions: ['downloads'],
     host_permissions: ['<all_urls>'],
     // Nothing leaves the machine, whatever a fault of ours might try. While developing, the server must be reached.
     ...(command === 'build' && { content_security_policy: { extension_pages: pagePolicy } }),

@@ -29,15 +29,7 @@ export function selectedText(document: Document, originals: Originals | null): s
   return written + shown.slice(from)
 }
 
-export interface SelectedText {
-  readonly node: Text
-  /** Of what is shown. */
-  readonly start: number
-  readonly end: number
-}
-
-/** The text nodes of a range, in order. */
-export function* textsIn(range: Range): Generator<SelectedText> {
+function* textsIn(range: Range): Generator<{ readonly node: Text; readonly start: number; readonly end: number }> {
   const { startContainer, startOffset, endContainer, endOffset } = range
   const root = range.commonAncestorContainer
   let node: Node | null = root

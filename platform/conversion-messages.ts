@@ -57,8 +57,7 @@ export const changeReasons: readonly ChangeReason[] = ['script', 'variant', 'wor
 
 /** What a script in a page is told to show. */
 export type ScriptOrder =
-  /** `isAll`: also what was shown otherwise by hand. */
-  | { readonly kind: 'as written'; readonly isAll: boolean }
+  | { readonly kind: 'as written' }
   | {
       readonly kind: 'show'
       readonly target: Target

@@ -1,5 +1,6 @@
 import { browser, defineBackground } from '#imports'
 import { isAboutToTurn } from '@/platform/about-to-turn'
+import { backUpByItself, isBackupAlarm, scheduleBackups } from '@/platform/automatic-backup'
 import { firstSettings } from '@/platform/first-settings'
 import { readOrMakeKey } from '@/platform/key'
 import { onChoicesChange } from '@/platform/page-choices'
@@ -72,6 +73,12 @@ export default defineBackground({
       void tellAllTabs({ kind: 'switched', isOn: false })
       void showStateEverywhere()
     })
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (isBackupAlarm(name)) void backUpByItself()
+    })
+    // What a browser that was killed left half-done is finished at its next start.
+    browser.runtime.onStartup.addListener(() => void scheduleBackups().then(() => backUpByItself()))
+    browser.runtime.onInstalled.addListener(() => void scheduleBackups())
     void keepStoreToOurselves()
     void readOrMakeKey()
     // Installed, updated, switched on again by the browser: pages that are open already get their sentinel and their script now.

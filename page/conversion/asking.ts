@@ -31,8 +31,7 @@ export interface Wanted {
 
 /** What a page is told to show. */
 export type Order =
-  /** `isAll`: also what was shown otherwise by hand. */
-  | { readonly kind: 'as written'; readonly isAll: boolean }
+  | { readonly kind: 'as written' }
   | (Wanted & {
       readonly kind: 'show'
       /** Convert `title`, `alt`, `placeholder`, `aria-label` and the document's title too. */

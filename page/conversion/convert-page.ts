@@ -1,6 +1,5 @@
 import * as dom from '../dom'
 import { firstHanIn } from '../han'
-import type { Target } from '@/chinese/conversion/conversion'
 import type { Convert, Order } from './asking'
 import { attributeNames, createAttributes } from './attributes'
 import { createContexts, type Contexts } from './contexts'
@@ -14,7 +13,6 @@ import { createQuestions } from './questions'
 import { createRoots } from './roots'
 import { createScan } from './scan'
 import { createSchedule, type Next, type Slice } from './schedule'
-import { createSelectedPart } from './selected-part'
 import { createStorm } from './storm'
 import { createTexts } from './texts'
 import { createTurningBack } from './turning-back'
@@ -37,8 +35,6 @@ export interface ConvertedPage {
   /** Every node that shows something else than the page wrote. */
   converted(): Iterable<Text>
   show(order: Order): void
-  /** Shows what is selected otherwise than the page, or as the page wrote it where it is shown so already. */
-  showSelection(target: Target): Promise<void>
   /** Sets everything back at once and is no more. */
   end(): void
 }
@@ -81,8 +77,6 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
     if (order) schedule.soon()
   })
   const copies = createCopies(texts, languages)
-  const contextsNow = () => createContexts(document, languages.of, notices.isLostElement)
-  const part = createSelectedPart({ document, texts, watch, convert: tools.convert, contexts: contextsNow })
   const copying = createCopying(document, texts, (write) => watch.writing(write))
   const turningBack = createTurningBack(document, texts, languages, watch)
   const roots = createRoots(document, (root) => {
@@ -160,7 +154,7 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
 
   const work = (slice: Slice): Next => {
     if (isEnded) return 'nothing'
-    contexts = contextsNow()
+    contexts = createContexts(document, languages.of, notices.isLostElement)
     copies.forget()
     watch.catchUp()
     return order ? convert(order, slice) : restore(slice)
@@ -233,7 +227,7 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
     watch.catchUp()
     stopWork()
     order = null
-    contexts = contextsNow()
+    contexts = createContexts(document, languages.of, notices.isLostElement)
     turningBack.begin()
     while (turningBack.isUnderWay) restore({ isOver: false })
     isEnded = true
@@ -242,19 +236,17 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
   return {
     originals: {
       get target() {
-        return order?.target ?? part.target
+        return order?.target ?? null
       },
       of: texts.of,
       attributeOf: (element, name) => (name === 'lang' ? languages.of(element) : attributes.sourceOf(element, name)),
     },
     converted: texts.all,
     show(next) {
-      const isPart = next.kind === 'as written' && next.isAll && part.target !== null
-      if (isEnded || (isSame(order, next) && !isPart)) return
+      if (isEnded || isSame(order, next)) return
       watch.catchUp()
       stopWork()
       notices.clear()
-      part.forget()
       orderedAt = performance.now()
       if (next.kind === 'as written') {
         order = null
@@ -272,7 +264,6 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
       }
       schedule.now()
     },
-    showSelection: (target) => (isEnded ? Promise.resolve() : part.show(target)),
     end,
   }
 }

@@ -9,6 +9,8 @@ export const agreed = {
   // contextMenus: turning the page and copying a selection in another script; browsers ask nobody for it.
   // unlimitedStorage: kept words are not thrown away when the disk gets full. alarms: words that come due, automatic backups.
   permissions: ['alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+  // downloads: automatic backups into the downloads folder, asked for when they are switched on.
+  optional_permissions: ['downloads'],
   host_permissions: ['<all_urls>'],
   content_scripts: [
     {

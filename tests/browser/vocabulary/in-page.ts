@@ -1,4 +1,3 @@
 /** What pages find as `tongduStore`. */
 export * from './many-words'
-export * from './next-schema'
 export * from './work'

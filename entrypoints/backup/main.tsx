@@ -1,0 +1,310 @@
+import { render } from 'preact'
+import { i18n } from '#i18n'
+import { BackupAutomatic } from '@/components/backup-automatic'
+import type { AutomaticState } from '@/components/backup-automatic'
+import { BackupDelete } from '@/components/backup-delete'
+import type { DeleteState } from '@/components/backup-delete'
+import { BackupForget } from '@/components/backup-forget'
+import { BackupRestore } from '@/components/backup-restore'
+import type { RestoreState } from '@/components/backup-restore'
+import { BackupSave } from '@/components/backup-save'
+import type { SaveState } from '@/components/backup-save'
+import { BackupStorage } from '@/components/backup-storage'
+import type { StorageFacts } from '@/components/backup-storage'
+import type { BackupStrings } from '@/components/backup-strings'
+import { PageNav } from '@/components/page-nav'
+import type { PageStrings } from '@/components/page-nav'
+import { VocabularyHealth } from '@/components/vocabulary-health'
+import type { HealthStringKey } from '@/components/vocabulary-health'
+import { backUpByItself } from '@/platform/automatic-backup'
+import { askToDownload, downloadBackup, giveDownloadsBack } from '@/platform/backup-downloads'
+import { fileNameOf, mayUse, syncFolder } from '@/platform/backup-folder'
+import { forgetFolder, keepFolder, keptFolder, pendingRestore } from '@/platform/backup-keep'
+import { carryOut, goOn } from '@/platform/backup-restore'
+import { asMachineName, changeBackupState, machineName, onBackupStateChange, readBackupState } from '@/platform/backup-state'
+import { checkExtra } from '@/platform/backup-extras'
+import { deleteEverything } from '@/platform/delete-everything'
+import { askForLastingStorage, isStorageLasting } from '@/platform/lasting-storage'
+import { onSettingsChange, readSettings } from '@/platform/settings'
+import { acceptVocabulary, beginAnew, healthOf, onVocabularyChange, tellChanged, vocabulary } from '@/platform/vocabulary'
+import type { Health } from '@/platform/vocabulary'
+import { countAll } from '@/vocabulary/backup/records'
+import { forgetAddresses, sitesMet } from '@/vocabulary/store/forget'
+import { previewRestore } from '@/vocabulary/store/restore'
+import type { VocabularyDb } from '@/vocabulary/store/schema'
+import { damageOf, doneOf, factsOf, failureOf } from './report'
+import { cancelled, saveFile } from './save-file'
+
+const strings: BackupStrings & PageStrings & ((key: HealthStringKey, values?: string[]) => string) = (key: string, values?: string[]) =>
+  values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source')
+
+interface FolderPicker {
+  showDirectoryPicker?(options: { id: string; mode: 'readwrite' }): Promise<FileSystemDirectoryHandle>
+}
+const picker = globalThis as unknown as FolderPicker
+
+async function start() {
+  let settings = await readSettings()
+  let state = await readBackupState()
+  let machine = await machineName()
+  let folder = await keptFolder()
+  let health: Health = { kind: 'well', words: 0 }
+  let facts: StorageFacts = { isLasting: null, usedBytes: null, words: 0, meetings: 0, reviews: 0 }
+  let sites: readonly (readonly [string, number])[] = []
+  let saving: SaveState = { kind: 'none' }
+  let restoring: RestoreState = { kind: 'none' }
+  let deleting: DeleteState = { kind: 'none' }
+  let forgotten: string | null = null
+  let automatic: Pick<AutomaticState, 'isBusy' | 'isRefused' | 'note'> = { isBusy: false, isRefused: false, note: null }
+  let chosen: File | null = null
+  let end = new AbortController()
+
+  const draw = () => {
+    document.documentElement.dataset.theme = settings.theme
+    render(
+      <>
+        <PageNav current="backup" strings={strings} />
+        <main class="page">
+          <h1>{strings('pageBackup')}</h1>
+          <p class="lead">{strings('backupLead')}</p>
+          <VocabularyHealth health={health} tryAgain={() => void lookAgain()} goOn={() => void beginWithThis()} strings={strings} />
+          <BackupSave state={saving} last={state.last} save={() => void save()} cancel={() => end.abort()} strings={strings} />
+          <BackupRestore
+            state={restoring}
+            words={facts.words}
+            choose={(file) => void choose(file)}
+            cancel={cancel}
+            save={() => void save()}
+            restore={(way) => void restore(way)}
+            strings={strings}
+          />
+          <BackupAutomatic
+            state={{
+              ...automatic,
+              automatic: state.automatic,
+              machine,
+              trouble: state.trouble,
+              hasFolders: picker.showDirectoryPicker !== undefined || folder !== null,
+              isDownloadedInBackground: picker.showDirectoryPicker === undefined,
+              folder: folder === null ? null : folder.name || '/',
+              others: state.merged,
+            }}
+            choose={(how) => void switchTo(how)}
+            pickFolder={() => void pickFolder()}
+            sync={() => void sync()}
+            rename={(name) => void rename(name)}
+            strings={strings}
+          />
+          <BackupStorage facts={facts} askToKeep={() => void askForLastingStorage().then(lookAgain)} strings={strings} />
+          <BackupForget sites={sites} note={forgotten} forget={(site) => void forget(site)} strings={strings} />
+          <BackupDelete state={deleting} remove={(hasSettings) => void removeAll(hasSettings)} strings={strings} />
+        </main>
+      </>,
+      document.body,
+    )
+  }
+
+  /** Null when it cannot be opened: then the page says so. */
+  async function database(): Promise<VocabularyDb | null> {
+    const opened = await vocabulary()
+    return opened.kind === 'open' ? opened.db : null
+  }
+
+  async function lookAgain() {
+    const opened = await vocabulary()
+    health = await healthOf(opened)
+    if (opened.kind === 'open') {
+      const { word: words, meeting: meetings, review: reviews } = await countAll(opened.db, [])
+      const { usage } = await navigator.storage.estimate()
+      facts = { isLasting: await isStorageLasting(), usedBytes: usage ?? null, words, meetings, reviews }
+      sites = await sitesMet(opened.db)
+    }
+    draw()
+  }
+
+  async function beginWithThis() {
+    if (health.kind === 'broken') await beginAnew()
+    else await acceptVocabulary()
+    await lookAgain()
+  }
+
+  async function save() {
+    const db = await database()
+    if (db === null || saving.kind === 'saving') return
+    end = new AbortController()
+    const show = (next: SaveState) => {
+      saving = next
+      draw()
+    }
+    try {
+      const tell = throttled((part) => show({ kind: 'saving', part }))
+      const isSaved = await saveFile(db, { tell, signal: end.signal })
+      show(isSaved ? { kind: 'saved', words: facts.words } : { kind: 'none' })
+    } catch (error) {
+      show(end.signal.aborted ? { kind: 'stopped' } : { kind: 'failed', sentence: failureOf(error, strings) })
+    }
+  }
+
+  function showRestoring(next: RestoreState) {
+    restoring = next
+    if (next.kind !== 'asking') chosen = null
+    draw()
+  }
+
+  function cancel() {
+    end.abort()
+    showRestoring({ kind: 'done', sentence: strings('backupUnchanged') })
+  }
+
+  async function choose(file: File) {
+    const db = await database()
+    if (db === null) return
+    end = new AbortController()
+    const { signal } = end
+    try {
+      const tell = throttled((part) => showRestoring({ kind: 'checking', part }))
+      const preview = await previewRestore(db, file, { checkExtra, signal, tell: (bytes) => tell(bytes / Math.max(1, file.size)) })
+      const { damage } = preview
+      if (damage !== null && !('line' in damage)) return showRestoring({ kind: 'refused', sentence: damageOf(damage, strings) })
+      showRestoring({ kind: 'asking', facts: factsOf(preview, file.name, strings) })
+      chosen = file
+    } catch (error) {
+      if (!signal.aborted) showRestoring({ kind: 'refused', sentence: strings('backupUnreadable', [String(error)]) })
+    }
+  }
+
+  async function restore(way: 'merge' | 'replace') {
+    const [db, file] = [await database(), chosen]
+    if (db === null || file === null) return
+    try {
+      const tell = throttled((part) => showRestoring({ kind: 'restoring', part, isGoingOn: false }))
+      tell(0)
+      const outcome = await carryOut(db, { file, name: file.name, way, begunAt: Date.now() }, { tell: (bytes) => tell(bytes / Math.max(1, file.size)) })
+      showRestoring({ kind: 'done', sentence: doneOf(outcome, strings) })
+    } catch (error) {
+      showRestoring({ kind: 'refused', sentence: failureOf(error, strings) })
+    }
+    await lookAgain()
+  }
+
+  /** What another page of ours, or this one before the browser was killed, has begun. */
+  async function finishBegun() {
+    const [db, pending] = [await database(), await pendingRestore()]
+    if (db === null || pending === null) return
+    try {
+      const tell = throttled((part) => showRestoring({ kind: 'restoring', part, isGoingOn: true }))
+      tell(0)
+      const outcome = await goOn(db, { tell: (bytes) => tell(bytes / Math.max(1, pending.file.size)) })
+      showRestoring(outcome === null ? { kind: 'none' } : { kind: 'done', sentence: doneOf(outcome, strings) })
+    } catch (error) {
+      showRestoring({ kind: 'refused', sentence: failureOf(error, strings) })
+    }
+  }
+
+  function showAutomatic(next: Partial<typeof automatic>) {
+    automatic = { ...automatic, ...next }
+    draw()
+  }
+
+  async function switchTo(how: AutomaticState['automatic']) {
+    showAutomatic({ isRefused: false, note: null })
+    if (how === 'downloads' && !(await askToDownload())) return showAutomatic({ isRefused: true })
+    if (how !== 'downloads' && state.automatic === 'downloads') await giveDownloadsBack()
+    if (how !== 'folder' && folder !== null) {
+      await forgetFolder()
+      folder = null
+    }
+    await changeBackupState({ automatic: how, trouble: null })
+    state = await readBackupState()
+    draw()
+    if (how === 'downloads') await sync()
+    else if (how === 'folder' && folder === null) await pickFolder()
+  }
+
+  async function pickFolder() {
+    const picked = await picker.showDirectoryPicker?.({ id: 'tongdu', mode: 'readwrite' }).catch(cancelled)
+    if (!picked) return
+    if (!(await mayUse(picked, true))) return showAutomatic({ isRefused: true })
+    await keepFolder(picked)
+    folder = picked
+    await changeBackupState({ automatic: 'folder', merged: [], trouble: null })
+    await sync()
+  }
+
+  async function sync() {
+    const db = await database()
+    if (db === null || automatic.isBusy || health.kind !== 'well') return
+    showAutomatic({ isBusy: true, note: null })
+    try {
+      if (state.automatic === 'downloads') await downloadBackup(db)
+      else {
+        const merged = await syncFolder(db, { isClick: true })
+        if (merged !== null) showAutomatic({ note: strings('backupSynced', [String(merged)]) })
+      }
+    } catch (error) {
+      await changeBackupState({ trouble: 'failed' })
+      saving = { kind: 'failed', sentence: failureOf(error, strings) }
+    }
+    showAutomatic({ isBusy: false })
+    await lookAgain()
+  }
+
+  async function rename(given: string) {
+    const name = asMachineName(given)
+    if (name !== '' && name !== machine) {
+      // The file under the old name would be taken for one of another machine.
+      const old = fileNameOf(machine)
+      if (folder !== null && (await mayUse(folder, true))) await folder.removeEntry(old).catch(() => undefined)
+      machine = name
+      await changeBackupState({ machine: name })
+      await sync()
+    }
+    draw()
+  }
+
+  async function forget(site: string | null) {
+    const db = await database()
+    if (db === null) return
+    const count = await forgetAddresses(db, site)
+    tellChanged({})
+    forgotten = strings('backupForgotten', [count.toLocaleString('en')])
+    await lookAgain()
+  }
+
+  async function removeAll(hasSettings: boolean) {
+    try {
+      deleting = { kind: 'deleted', left: await deleteEverything(hasSettings) }
+      folder = null
+      machine = await machineName()
+    } catch (error) {
+      deleting = { kind: 'failed', sentence: failureOf(error, strings) }
+    }
+    await lookAgain()
+  }
+
+  onSettingsChange((next) => {
+    settings = next
+    draw()
+  })
+  onBackupStateChange((next) => {
+    state = next
+    draw()
+  })
+  onVocabularyChange(() => void lookAgain())
+  await lookAgain()
+  await finishBegun()
+  await backUpByItself()
+}
+
+/** Drawing more often than the eye sees costs time and shows nothing. */
+function throttled(show: (part: number) => void): (part: number) => void {
+  let last = -Infinity
+  return (part) => {
+    const now = performance.now()
+    if (now - last < 100) return
+    last = now
+    show(part)
+  }
+}
+
+void start()

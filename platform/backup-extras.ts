@@ -1,0 +1,109 @@
+import { browser } from '#imports'
+import type { ExtraRecord } from '@/vocabulary/backup/format'
+import type { ExtraCheck } from '@/vocabulary/backup/line'
+import type { Way } from '@/vocabulary/store/restore'
+import { asCorrection, isCorrectionKey } from './correction-record'
+import type { SavedCorrection } from './correction-record'
+import { correctionRows, readCorrections } from './corrections'
+import { asOwnWord, isWordKey } from './own-word-record'
+import type { SavedWord } from './own-word-record'
+import { readOwnWords, wordRows } from './own-words'
+import { isSettingName, isSettingValue, placeOf, settingNames } from './settings'
+import { asRule, isRuleKey, readRules, ruleRows } from './site-rules'
+import type { SavedRule } from './site-rules'
+
+interface SettingRow {
+  readonly name: string
+  readonly value: unknown
+}
+
+/** What lies beside the vocabulary and belongs into a backup: settings that were set, corrections, own words, rules for sites. */
+export async function readExtras(): Promise<readonly ExtraRecord[]> {
+  const stored: Record<string, unknown> = await browser.storage.local.get(settingNames.map(placeOf))
+  const settings = settingNames.flatMap((name): SettingRow[] => (Object.hasOwn(stored, placeOf(name)) ? [{ name, value: stored[placeOf(name)] }] : []))
+  const [corrections, words, rules] = await Promise.all([readCorrections(), readOwnWords(), readRules()])
+  return [
+    ...settings.map((value) => ({ kind: 'setting', value }) as const),
+    ...corrections.map((value) => ({ kind: 'correction', value }) as const),
+    ...words.map((value) => ({ kind: 'ownWord', value }) as const),
+    ...rules.map((value) => ({ kind: 'rule', value }) as const),
+  ]
+}
+
+/** Which field of what is refused is to blame; '' where it is no record at all. */
+const fieldOf: Readonly<Record<string, string>> = {
+  badKind: 'kind',
+  badWord: 'word',
+  badSplit: 'at',
+  badReading: 'reading',
+  badContext: 'context',
+  badDate: 'savedAt',
+  badWritten: 'written',
+  badShown: 'shown',
+  badWhere: 'where',
+  badWordDate: 'savedAt',
+  badSite: 'site',
+  badRule: 'rule',
+  badRuleDate: 'savedAt',
+}
+
+export const checkExtra: ExtraCheck = (kind, value) => {
+  if (kind === 'setting') return checkSetting(value)
+  const read = kind === 'correction' ? asCorrection(value) : kind === 'ownWord' ? asOwnWord(value) : asRule(value)
+  return typeof read === 'string' ? { field: fieldOf[read] ?? '' } : { value: read }
+}
+
+function checkSetting(value: unknown): ReturnType<ExtraCheck> {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'name') || !Object.hasOwn(value, 'value')) return { field: '' }
+  const { name, value: set } = value as SettingRow
+  if (typeof name !== 'string' || !isSettingName(name)) return { field: 'name' }
+  return isSettingValue(name, set) ? { value: { name, value: set } } : { field: 'value' }
+}
+
+type Rows = Record<string, unknown>
+
+/**
+ * Keeps them. Merging takes a setting only where none was set here, and of two answers to the same question the later one;
+ * replacing takes away what is here.
+ */
+export async function keepExtras(extras: readonly ExtraRecord[], way: Way): Promise<void> {
+  const rows: Rows = {}
+  for (const { kind, value } of extras) Object.assign(rows, rowsOf(kind, value))
+  const stored: Rows = await browser.storage.local.get(null)
+  if (way === 'merge') {
+    for (const place of Object.keys(rows)) if (isKeptBefore(stored[place], rows[place])) delete rows[place]
+    await browser.storage.local.set(rows)
+    return
+  }
+  // First what comes, then what goes: a browser that is killed between has too much rather than too little.
+  await browser.storage.local.set(rows)
+  await browser.storage.local.remove(Object.keys(stored).filter((place) => isExtraPlace(place) && !Object.hasOwn(rows, place)))
+}
+
+export async function deleteExtras(): Promise<void> {
+  await browser.storage.local.remove(Object.keys(await browser.storage.local.get(null)).filter(isExtraPlace))
+}
+
+function rowsOf(kind: ExtraRecord['kind'], value: unknown): Rows {
+  switch (kind) {
+    case 'setting': {
+      const { name, value: set } = value as SettingRow
+      return isSettingName(name) ? { [placeOf(name)]: set } : {}
+    }
+    case 'correction':
+      return correctionRows([value as SavedCorrection])
+    case 'ownWord':
+      return wordRows([value as SavedWord])
+    case 'rule':
+      return ruleRows([value as SavedRule])
+  }
+}
+
+function isKeptBefore(kept: unknown, given: unknown): boolean {
+  if (kept === undefined) return false
+  if (typeof kept !== 'object' || kept === null) return true
+  return (kept as { savedAt?: number }).savedAt !== undefined && Number((kept as SavedWord).savedAt) >= Number((given as SavedWord).savedAt)
+}
+
+const isExtraPlace = (place: string): boolean =>
+  isCorrectionKey(place) || isWordKey(place) || isRuleKey(place) || settingNames.some((name) => placeOf(name) === place)

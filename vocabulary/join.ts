@@ -17,11 +17,9 @@ export function joinWords(one: Word, other: Word): Word {
 
 /** A meeting stays as it was; what a reader took out of one (its address, its title) stays out. */
 export function joinMeetings(one: Meeting, other: Meeting): Meeting {
-  return {
-    ...greater(one, other, ['url', 'title']),
-    url: lesser(one.url, other.url),
-    title: lesser(one.title, other.title),
-  }
+  const meeting = greater(one, other, ['url', 'title'])
+  const [url, title] = [lesser(one.url, other.url), lesser(one.title, other.title)]
+  return meeting.url === url && meeting.title === title ? meeting : { ...meeting, url, title }
 }
 
 /** The last answer holds, and the schedule that came of it; between two without a later answer the later change. */

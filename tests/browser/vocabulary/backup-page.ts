@@ -103,7 +103,7 @@ export async function keepOwnFolder(browser: Driver): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       const opening = indexedDB.open('tongdu-backup', 1)
       opening.onupgradeneeded = () => opening.result.createObjectStore('kept')
-      opening.onerror = () => reject(opening.error)
+      opening.onerror = () => reject(new Error(String(opening.error)))
       opening.onsuccess = () => {
         const transaction = opening.result.transaction('kept', 'readwrite')
         transaction.objectStore('kept').put(folder, 'folder')

@@ -148,6 +148,8 @@ describe('merging into the database', () => {
     await grade(there, { wordId: id, kind: 'recall', rating: 1, tookMs: 1, at: 40, asked: null, schedule: aSchedule({ lastReview: 40, due: 41 }) })
     expect(await mergeInto(here, inOrder(await copyIn(there)))).toMatchObject({ added: { word: 0, meeting: 1, card: 0, review: 1 }, changed: { word: 1, card: 1 } })
     const copy = await copyIn(here)
+    const again = await mergeInto(here, inOrder(await copyIn(there)))
+    expect([again.added, again.changed, again.deleted].flatMap((counts) => Object.values(counts))).toEqual(Array(15).fill(0))
     expect(copy.get(`word ${id}`)?.value).toMatchObject({ savedAt: 5, state: 'learning' })
     expect(copy.get(`card ${id} recall`)?.value).toMatchObject({ due: 41 })
     expect([...copy.keys()].filter((key) => /^(meeting|review)/.test(key))).toHaveLength(4)

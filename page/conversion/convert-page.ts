@@ -89,7 +89,8 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
       if (firstHanIn(node.data) >= 0) enqueue(node, first !== null)
     },
     element(element) {
-      copies.lookAt(element)
+      // What was pasted into a field is the reader's.
+      if (languages.isCopied(element) && isOpen(element)) copies.adopt(element)
       roots.lookAt(element)
       if (order?.hasAttributes) notices.elements.add(element)
       const name = dom.nameOf(element)

@@ -8,8 +8,8 @@ import type { Texts } from './texts'
  * shown somewhere are that text, and what the page had written there is what it wrote here.
  */
 export interface Copies {
-  /** An element came with a page's change. */
-  lookAt(element: Element): void
+  /** An element that says a language as only we write it, and not by us, came with a page's change. */
+  adopt(element: Element): void
   /** Other texts may be shown by now. */
   forget(): void
 }
@@ -21,7 +21,7 @@ export function createCopies(texts: Texts, languages: Languages): Copies {
     shown ??= indexOf(texts)
     return shown.get(data) ?? null
   }
-  const adoptTexts = (element: Element) => {
+  const adopt = (element: Element) => {
     let isFirst = true
     for (const node of textsIn(element)) {
       const source = texts.of(node) ? null : sourceOf(node.data)
@@ -33,9 +33,7 @@ export function createCopies(texts: Texts, languages: Languages): Copies {
     }
   }
   return {
-    lookAt(element) {
-      if (languages.isCopied(element)) adoptTexts(element)
-    },
+    adopt,
     forget: () => void (shown = null),
   }
 }

@@ -18,6 +18,7 @@ const daysAtOnce = 5
 
 /** Counts what the overview shows, with pauses for the page. */
 export async function countFigures(db: VocabularyDb, rows: ReadonlyMap<WordId, Row>, days: Days, now: number): Promise<OverviewFigures> {
+  await breath()
   const words = Array.from(rows.values(), ({ word }) => word)
   const states = wordsByState(words)
   await breath()

@@ -147,6 +147,7 @@ describe.each(browsers)('the list of kept words in %s', (kind) => {
     expect(await focused()).toBe('grid')
     const active = () => tab.evaluate(() => document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')?.querySelector('.first')?.textContent)
     const chosen = () => tab.evaluate(() => document.querySelectorAll('[aria-selected=true]').length)
+    await tab.press('Home')
     await until(async () => (await active()) === '魑魅', 'the first row to be active')
     await tab.press('ArrowDown')
     await tab.press('ArrowDown')

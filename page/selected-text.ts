@@ -29,7 +29,15 @@ export function selectedText(document: Document, originals: Originals | null): s
   return written + shown.slice(from)
 }
 
-function* textsIn(range: Range): Generator<{ readonly node: Text; readonly start: number; readonly end: number }> {
+export interface SelectedText {
+  readonly node: Text
+  /** Of what is shown. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The text nodes of a range, in order. */
+export function* textsIn(range: Range): Generator<SelectedText> {
   const { startContainer, startOffset, endContainer, endOffset } = range
   const root = range.commonAncestorContainer
   let node: Node | null = root

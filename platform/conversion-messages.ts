@@ -57,7 +57,8 @@ export const changeReasons: readonly ChangeReason[] = ['script', 'variant', 'wor
 
 /** What a script in a page is told to show. */
 export type ScriptOrder =
-  | { readonly kind: 'as written' }
+  /** `isAll`: also what was shown otherwise by hand. */
+  | { readonly kind: 'as written'; readonly isAll: boolean }
   | {
       readonly kind: 'show'
       readonly target: Target

@@ -1,3 +1,4 @@
+import type { Target } from '@/chinese/conversion/conversion'
 import type { Originals } from '@/page/conversion/originals'
 import type { ScriptOrder } from './conversion-messages'
 
@@ -37,6 +38,8 @@ export interface Reading {
 export interface PageConversion {
   /** From the background: what this frame shows from now on. Obeyed once, however often it is said. */
   show(order: ScriptOrder): void
+  /** From the background: what is selected here is shown so, or as written again. */
+  showSelection(target: Target): Promise<void>
   readonly originals: Originals
   end(): void
 }

@@ -3,11 +3,12 @@ import type { Browser } from '#imports'
 import { i18n } from '#i18n'
 import type { Target } from '@/chinese/conversion/conversion'
 import { readSettings } from '@/platform/settings'
+import { showSelectionIn } from './conversion/show-selection'
 import { togglePage } from './conversion/toggle'
 import { copySelectionAs } from './copy-selection'
 
 /** What is to be done lies in the item's id: nothing may be asked before a click is answered, or it counts no more as one. */
-type Item = 'turn-page' | `copy ${Target}`
+type Item = 'turn-page' | `show ${Target}` | `copy ${Target}`
 type Contexts = NonNullable<Browser.contextMenus.CreateProperties['contexts']>
 
 const pages = ['*://*/*', 'file:///*']
@@ -26,13 +27,28 @@ async function make(): Promise<void> {
   if (!settings.isOn) return
   const items: readonly [Item, string, Contexts][] = [
     ['turn-page', i18n.t('menuTurnPage'), ['page', 'frame', 'link', 'image']],
-    ['copy simplified', titleOf('simplified'), ['selection']],
-    [`copy ${settings.traditional}`, titleOf(settings.traditional), ['selection']],
+    ['show simplified', titleOfShowing('simplified'), ['selection']],
+    [`show ${settings.traditional}`, titleOfShowing(settings.traditional), ['selection']],
+    ['copy simplified', titleOfCopying('simplified'), ['selection']],
+    [`copy ${settings.traditional}`, titleOfCopying(settings.traditional), ['selection']],
   ]
   for (const [id, title, contexts] of items) browser.contextMenus.create({ id, title, contexts, documentUrlPatterns: pages })
 }
 
-function titleOf(target: Target): string {
+function titleOfShowing(target: Target): string {
+  switch (target) {
+    case 'simplified':
+      return i18n.t('menuShowSimplified')
+    case 'traditional':
+      return i18n.t('menuShowTraditional')
+    case 'taiwan':
+      return i18n.t('menuShowTaiwan')
+    case 'hong kong':
+      return i18n.t('menuShowHongKong')
+  }
+}
+
+function titleOfCopying(target: Target): string {
   switch (target) {
     case 'simplified':
       return i18n.t('menuCopySimplified')
@@ -47,13 +63,19 @@ function titleOf(target: Target): string {
 
 export async function runMenu({ menuItemId, frameId = 0, selectionText = '' }: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): Promise<void> {
   if (tab?.id === undefined) return
-  switch (menuItemId as Item) {
+  const item = menuItemId as Item
+  switch (item) {
     case 'turn-page':
       return await togglePage(tab.id)
+    case 'show simplified':
+    case 'show traditional':
+    case 'show taiwan':
+    case 'show hong kong':
+      return await showSelectionIn(item.slice('show '.length) as Target, tab.id, frameId)
     case 'copy simplified':
     case 'copy traditional':
     case 'copy taiwan':
     case 'copy hong kong':
-      return await copySelectionAs(String(menuItemId).slice('copy '.length) as Target, tab.id, frameId, selectionText)
+      return await copySelectionAs(item.slice('copy '.length) as Target, tab.id, frameId, selectionText)
   }
 }

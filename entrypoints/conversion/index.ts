@@ -21,7 +21,7 @@ export default defineUnlistedScript(() => {
   const page: ConvertedPage = convertPage(document, { convert: askToConvert, watcher: marking, framesChanged: frames, gone: () => end() })
   const show = () => {
     if (!ordered || isBeingDrawn(document)) return
-    const order: ScriptOrder = hydration.isHeld ? { kind: 'as written' } : ordered
+    const order: ScriptOrder = hydration.isHeld ? { kind: 'as written', isAll: false } : ordered
     const before = page.originals.target
     page.show(order)
     if (page.originals.target !== before) isolatedWorld()?.reading?.turned()
@@ -50,6 +50,10 @@ export default defineUnlistedScript(() => {
     show(order) {
       ordered = order
       show()
+    },
+    async showSelection(target) {
+      await page.showSelection(target)
+      isolatedWorld()?.reading?.turned()
     },
     end,
   })

@@ -31,7 +31,8 @@ export interface Wanted {
 
 /** What a page is told to show. */
 export type Order =
-  | { readonly kind: 'as written' }
+  /** `isAll`: also what was shown otherwise by hand. */
+  | { readonly kind: 'as written'; readonly isAll: boolean }
   | (Wanted & {
       readonly kind: 'show'
       /** Convert `title`, `alt`, `placeholder`, `aria-label` and the document's title too. */

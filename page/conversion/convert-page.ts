@@ -1,5 +1,6 @@
 import * as dom from '../dom'
 import { firstHanIn } from '../han'
+import type { Target } from '@/chinese/conversion/conversion'
 import type { Convert, Order } from './asking'
 import { attributeNames, createAttributes } from './attributes'
 import { createContexts, type Contexts } from './contexts'
@@ -13,6 +14,7 @@ import { createQuestions } from './questions'
 import { createRoots } from './roots'
 import { createScan } from './scan'
 import { createSchedule, type Next, type Slice } from './schedule'
+import { createSelectedPart } from './selected-part'
 import { createStorm } from './storm'
 import { createTexts } from './texts'
 import { createTurningBack } from './turning-back'
@@ -35,6 +37,8 @@ export interface ConvertedPage {
   /** Every node that shows something else than the page wrote. */
   converted(): Iterable<Text>
   show(order: Order): void
+  /** Shows what is selected otherwise than the page, or as the page wrote it where it is shown so already. */
+  showSelection(target: Target): Promise<void>
   /** Sets everything back at once and is no more. */
   end(): void
 }
@@ -77,6 +81,8 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
     if (order) schedule.soon()
   })
   const copies = createCopies(texts, languages)
+  const contextsNow = () => createContexts(document, languages.of, notices.isLostElement)
+  const part = createSelectedPart({ document, texts, watch, convert: tools.convert, contexts: contextsNow })
   const copying = createCopying(document, texts, (write) => watch.writing(write))
   const turningBack = createTurningBack(document, texts, languages, watch)
   const roots = createRoots(document, (root) => {
@@ -155,7 +161,7 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
 
   const work = (slice: Slice): Next => {
     if (isEnded) return 'nothing'
-    contexts = createContexts(document, languages.of, notices.isLostElement)
+    contexts = contextsNow()
     copies.forget()
     watch.catchUp()
     return order ? convert(order, slice) : restore(slice)
@@ -228,7 +234,7 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
     watch.catchUp()
     stopWork()
     order = null
-    contexts = createContexts(document, languages.of, notices.isLostElement)
+    contexts = contextsNow()
     turningBack.begin()
     while (turningBack.isUnderWay) restore({ isOver: false })
     isEnded = true
@@ -237,17 +243,19 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
   return {
     originals: {
       get target() {
-        return order?.target ?? null
+        return order?.target ?? part.target
       },
       of: texts.of,
       attributeOf: (element, name) => (name === 'lang' ? languages.of(element) : attributes.sourceOf(element, name)),
     },
     converted: texts.all,
     show(next) {
-      if (isEnded || isSame(order, next)) return
+      const isPart = next.kind === 'as written' && next.isAll && part.target !== null
+      if (isEnded || (isSame(order, next) && !isPart)) return
       watch.catchUp()
       stopWork()
       notices.clear()
+      part.forget()
       orderedAt = performance.now()
       if (next.kind === 'as written') {
         order = null
@@ -265,6 +273,7 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
       }
       schedule.now()
     },
+    showSelection: (target) => (isEnded ? Promise.resolve() : part.show(target)),
     end,
   }
 }

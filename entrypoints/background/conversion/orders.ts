@@ -10,7 +10,7 @@ import { orderOf } from './order'
 
 /** The conversion script has begun in a frame and asks what to show. */
 export async function orderFor({ tab, frameId, url }: Browser.runtime.MessageSender): Promise<ScriptOrder> {
-  if (!tab) return { kind: 'as written' }
+  if (!tab) return { kind: 'as written', isAll: false }
   // The tab may still be told by the address that it comes from.
   const [situation, edition] = await Promise.all([situationIn(tab, frameId === 0 ? url : undefined), readEdition()])
   const order = orderOf(situation, edition)
@@ -93,5 +93,5 @@ async function tell(target: Target, order: ScriptOrder) {
 }
 
 // So that pages where nothing was ever turned are left alone when they come and go.
-const noteTurned = (tabId: number) => noteOfTab(tabId, 'turned', true)
+export const noteTurned = (tabId: number) => noteOfTab(tabId, 'turned', true)
 const wasTurned = async (tabId: number) => (await readOfTab(tabId, 'turned')) === true

@@ -23,7 +23,7 @@ export function start(fake = fakeConverter(), tools: Partial<PageTools> = {}): S
     fake,
     show: (target, { hasAttributes = false, copies = 'seen', edition = 1 } = {}) =>
       page.show({ kind: 'show', target, isOtherOnly: false, hasAttributes, copies, edition }),
-    off: () => page.show({ kind: 'as written' }),
+    off: () => page.show({ kind: 'as written', isAll: false }),
   }
 }
 

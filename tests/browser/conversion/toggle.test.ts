@@ -177,6 +177,35 @@ describe.each(browsers)('turning a page in %s', (kind) => {
     }
   })
 
+  it('shows a selection in its place, and again as it was written', async () => {
+    await tab.open(page('zh-Hant', '皇后說<b>乾</b>淨，她說完了。'))
+    const choose = (menuItemId: string) => chooseInMenu(browser, { menuItemId, frameId: 0 })
+    const selectUpTo = (end: number) =>
+      tab.evaluate((offset) => {
+        const text = document.querySelector('#text')!
+        getSelection()!.setBaseAndExtent(text.firstChild!, 0, text.lastChild!, offset)
+      }, end)
+    await selectUpTo(1)
+    await choose('show simplified')
+    await textIs(tab, '皇后说干净，她說完了。')
+    expect(await tab.evaluate(() => getSelection()!.toString())).toBe('皇后说干净')
+    await choose('show simplified')
+    await textIs(tab, '皇后說乾淨，她說完了。')
+    // A page that is turned: one sentence of it as it was written.
+    await turn()
+    await textIs(tab, '皇后说干净，她说完了。')
+    await selectUpTo(1)
+    await choose('show simplified')
+    await textIs(tab, '皇后說乾淨，她说完了。')
+    await turn()
+    await textIs(tab, '皇后說乾淨，她說完了。')
+    await choose('show simplified')
+    await textIs(tab, '皇后说干净，她說完了。')
+    await browser.writeStorage({ 'setting.isOn': false })
+    await textIs(tab, '皇后說乾淨，她說完了。')
+    expect(browser.errors).toEqual([])
+  })
+
   /** Takes the window away again. */
   const windowOpens = async () => {
     const opened = () => browser.evaluateInExtension(async () => (await chrome.tabs.query({})).find(({ url }) => url?.includes('/popup.html?tab='))?.id ?? null)

@@ -1,14 +1,11 @@
-import { Chromium } from '../harness/chromium'
-import type { Driver } from '../harness/driver'
-import { Firefox } from '../harness/firefox'
+import type { Tab } from '../harness/driver'
 
-const sign = 'acknowledged '
+/** Where pages note what they were told to be on the disk: 'save ID', 'grade ID', 'import TAG'. */
+declare global {
+  var acknowledged: string[] | undefined
+}
 
-/** Everything that pages have said to be on the disk, as they said it: 'save ID', 'grade ID', 'import TAG'. Grows. */
-export function hearAcknowledged(browser: Driver): string[] {
-  const heard: string[] = []
-  const hear = (text: string) => void (text.startsWith(sign) && heard.push(text.slice(sign.length)))
-  if (browser instanceof Chromium) browser.context.on('console', (message) => hear(message.text()))
-  else if (browser instanceof Firefox) browser.bidi.on('log.entryAdded', ({ text }) => hear(String(text)))
-  return heard
+/** Takes what was noted since it was last asked. */
+export async function acknowledgedIn(tabs: readonly Tab[]): Promise<string[]> {
+  return (await Promise.all(tabs.map((tab) => tab.evaluate(() => globalThis.acknowledged?.splice(0) ?? [])))).flat()
 }

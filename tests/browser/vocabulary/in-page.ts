@@ -1,3 +1,4 @@
 /** What pages find as `tongduStore`. */
 export * from './many-words'
+export * from './next-schema'
 export * from './work'

@@ -7,7 +7,7 @@ import type { NewMeeting, NewWord } from '@/vocabulary/store/save'
 import type { VocabularyDb } from '@/vocabulary/store/schema'
 
 export { layOut, record } from '@/tests/fixtures/vocabulary/recorded'
-export { acceptVocabulary, healthOf, tellChanged, vocabulary } from '@/platform/vocabulary'
+export { acceptVocabulary, healthOf, onVocabularyChange, tellChanged, vocabulary } from '@/platform/vocabulary'
 export { noteInLedger, readLedger } from '@/platform/vocabulary-ledger'
 export { deleteWords, putWords } from '@/vocabulary/store/edit'
 export { faultOf } from '@/vocabulary/store/faults'
@@ -74,3 +74,12 @@ export async function importMany(prefix: string, count: number): Promise<number>
 
 /** 'kept', or why not. */
 export const trying = async (write: Promise<unknown>): Promise<string> => await write.then(() => 'kept', faultOf)
+
+/** Brings in words until that fails, and says why it did. */
+export async function fillUp(): Promise<string> {
+  for (let round = 0; round < 200; round++) {
+    const answer = await trying(importMany(`full-${round}`, 500))
+    if (answer !== 'kept') return answer
+  }
+  return 'kept'
+}

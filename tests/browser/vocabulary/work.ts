@@ -6,8 +6,8 @@ import { saveWord } from '@/vocabulary/store/save'
 import type { WordId } from '@/vocabulary/word'
 import { db, meetingNo, wordNo } from './many-words'
 
-/** Says to whoever drives the browser that something is on the disk: as one line, heard at once. */
-const acknowledge = (what: string, id: string) => console.info(`acknowledged ${what} ${id}`)
+/** Notes, for whoever drives the browser, that something is on the disk. */
+const acknowledge = (what: string, id: string) => void (globalThis.acknowledged ??= []).push(`${what} ${id}`)
 
 const aSchedule = (at: number, reps: number): Schedule => ({
   due: at + 600_000,
@@ -43,7 +43,7 @@ export async function gradeOn(prefix: string): Promise<never> {
   }
 }
 
-export const importSize = 300
+const importSize = 100
 
 /** Brings in lists of words, without end. */
 export async function importOn(prefix: string): Promise<never> {

@@ -47,6 +47,7 @@ export const stringKeys = [
   'relationSameAs',
   'relationAlsoWritten',
   'dictionaryBroken',
+  'phrase',
   'saveTitle',
   'saveWord',
   'saveSentence',

@@ -4,6 +4,10 @@ import type { BothScripts } from './both-scripts'
 import type { CardContent } from './card-content'
 import { senseText } from './gloss-text'
 
+/** A gloss of more characters is cut off. */
+export const longestGloss = 500
+const mostSenses = 100
+
 /** Of which entry of the card, and in which of its senses, the word is kept. */
 export interface Chosen {
   readonly entry: number
@@ -23,7 +27,7 @@ export type WordToKeep = Pick<Word, 'kind' | 'traditional' | 'simplified' | 'rea
 export function wordToKeep(content: CardContent, reading: readonly string[], spelled: BothScripts, { entry, sense }: Chosen): WordToKeep {
   const found = content.entries[entry]
   if (!found) return unlisted(content, reading, spelled)
-  const senses = found.entry.senses.map((one, index) => senseText(one, found.pointedMeanings[index] ?? '', content.script))
+  const senses = found.entry.senses.map((one, index) => senseText(one, found.pointedMeanings[index] ?? '', content.script).slice(0, longestGloss).toWellFormed())
   const { traditional, simplified, hsk2, frequencyBand } = found.entry
   return {
     kind: 'word',
@@ -31,7 +35,7 @@ export function wordToKeep(content: CardContent, reading: readonly string[], spe
     simplified,
     reading: readingOf(found.entry, entry === 0 ? reading : []),
     gloss: senses[sense] ?? senses[0] ?? '',
-    senses,
+    senses: senses.slice(0, mostSenses),
     hsk2,
     frequencyBand,
   }
@@ -40,7 +44,7 @@ export function wordToKeep(content: CardContent, reading: readonly string[], spe
 function unlisted({ whole, words, characters }: CardContent, reading: readonly string[], spelled: BothScripts): WordToKeep {
   const pieces = whole && whole.pieces.length > 0 ? whole.pieces : words.length > 0 ? words : characters
   const meaning = whole?.explanation.kind === 'quantity' || whole?.explanation.kind === 'name' ? (whole.explanation.meaning ?? '') : ''
-  const gloss = meaning || pieces.map(({ word, gloss: of }) => `${word} ${of}`).join(' · ')
+  const gloss = (meaning || pieces.map(({ word, gloss: of }) => `${word} ${of}`).join(' · ')).slice(0, longestGloss).toWellFormed()
   return { kind: 'word', ...spelled, reading, gloss, senses: gloss === '' ? [] : [gloss], hsk2: null, frequencyBand: null }
 }
 

@@ -5,7 +5,7 @@ import { childOf, parentOf, siblingOf } from './flat-tree'
 import { focusedIn } from './focus'
 import { boxesOf } from './glyph'
 import { firstHanIn, lastHanIn } from './han'
-import { paragraphAt, placeOf, type Paragraph, type TextPoint } from './paragraph'
+import { offsetOf, paragraphAt, placeOf, type Paragraph, type TextPoint } from './paragraph'
 import { isSeen } from './seen'
 import { isReadableControl, pointIn } from './text-control'
 
@@ -17,17 +17,45 @@ const mostNodes = 300_000
  *
  * @returns null when there is neither a caret nor a selection in text that is read
  */
-export function textAtCaret(document: Document, originals: Originals | null = null): TextPoint | null {
+export function textAtCaret(document: Document, originals: Originals | null = null): TextSelection | null {
   const active = focusedIn(document)
   if (active && (dom.nameOf(active) === 'input' || dom.nameOf(active) === 'textarea')) {
-    return isReadableControl(active) ? pointIn(active, active.selectionStart ?? 0, null) : null
+    if (!isReadableControl(active)) return null
+    const start = active.selectionStart ?? 0
+    const point = pointIn(active, start, null)
+    return { ...point, end: Math.min(point.paragraph.text.length, point.offset + Math.max(0, (active.selectionEnd ?? start) - start)) }
   }
-  const start = selectionStart(document)
-  return start && paragraphAtPlace(start.node, start.offset, originals)
+  const selected = selectedRange(document)
+  const point = selected && paragraphAtPlace(selected.startContainer, selected.startOffset, originals)
+  return point && { ...point, end: Math.max(point.offset, endIn(point.paragraph, selected)) }
+}
+
+/** What is selected of a paragraph; `end` is `offset` where nothing is. */
+export interface TextSelection extends TextPoint {
+  readonly end: number
+}
+
+/** Where a selection ends in the paragraph in which it begins; what lies behind the paragraph does not count. */
+function endIn(paragraph: Paragraph, { endContainer, endOffset, startContainer, startOffset }: StaticRange): number {
+  if (endContainer === startContainer && endOffset === startOffset) return 0
+  return offsetOf(paragraph, endContainer, endOffset) ?? (paragraph.runs.some(({ node }) => isBehind(endContainer, endOffset, node)) ? endBefore(paragraph, endContainer, endOffset) : paragraph.text.length)
+}
+
+/** Of an end that is no place in the text (an element, a break): the end of the last text before it. */
+function endBefore({ runs }: Paragraph, node: Node, offset: number): number {
+  const before = runs.filter((run) => !isBehind(node, offset, run.node)).at(-1)
+  return before ? before.start + before.length : 0
+}
+
+/** Whether a text begins behind a place. */
+function isBehind(node: Node, offset: number, text: Text): boolean {
+  const range = dom.createRange(dom.documentOf(text))
+  range.setStart(node, offset)
+  return range.comparePoint(text, 0) > 0
 }
 
 /** Chromium tells of a selection in a shadow root only when the root is named; the selection itself names the host. */
-function selectionStart(document: Document): { readonly node: Node; readonly offset: number } | null {
+function selectedRange(document: Document): StaticRange | null {
   const selection = dom.selectionOf(document)
   if (!selection || selection.rangeCount === 0) return null
   const shadowRoots: ShadowRoot[] = []
@@ -36,7 +64,7 @@ function selectionStart(document: Document): { readonly node: Node; readonly off
     if (!range) return null
     const { startContainer: node, startOffset: offset } = range
     const inside = dom.isText(node) ? null : rootWithSelection(node, offset, shadowRoots)
-    if (!inside) return { node, offset }
+    if (!inside) return range
     shadowRoots.push(inside)
   }
   return null

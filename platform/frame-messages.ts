@@ -33,6 +33,10 @@ export interface LookUp {
   readonly offset: number
   /** 0: the word at `offset`; -1, +1: the previous or next word that is Chinese. */
   readonly step: -1 | 0 | 1
+  /** Where the selection that begins at `offset` ends: more than one word of it are a phrase. */
+  readonly end?: number
+  /** Keep it as soon as it is shown: the reader asked for that in the browser's own menu. */
+  readonly keeps?: true
   /** CSS pixels that the card may use. */
   readonly width: number
   readonly maxHeight: number

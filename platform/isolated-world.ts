@@ -44,7 +44,7 @@ export interface PageConversion {
   end(): void
 }
 
-export type Command = 'look-up' | 'next-word' | 'previous-word'
+export type Command = 'look-up' | 'next-word' | 'previous-word' | 'keep-selection'
 
 type Global = typeof globalThis & { tongdu?: IsolatedWorld; tongduConversion?: PageConversion | null; tongduOrder?: ScriptOrder | null }
 

@@ -92,7 +92,8 @@ function asName(given: unknown): WordName | null {
   const { traditional, simplified, reading } = given
   if (!isText(traditional, 1, longest.word) || !isText(simplified, 1, longest.word) || !/\p{sc=Han}/u.test(traditional)) return null
   if (!isTexts(reading, longest.syllables, longest.syllable) || reading.some((syllable) => /\s|\|/u.test(syllable))) return null
-  return /[|\s]/u.test(traditional + simplified) ? null : { traditional, simplified, reading }
+  // A phrase may have a space in it, within.
+  return [traditional, simplified].some((word) => /[|\t\n\r]/.test(word) || word.trim() !== word) ? null : { traditional, simplified, reading }
 }
 
 function asWordToSave(given: unknown): WordToSave | null {

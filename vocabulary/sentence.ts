@@ -80,5 +80,5 @@ function marked(text: string, { start, end, isCutBefore, isCutAfter }: Reach, wo
   return { text: before + inside + after, start: before.length, end: before.length + inside.length }
 }
 
-/** Without what nobody sees. A break between two Chinese characters is none in the sentence; any other white space is one space. */
-const onOneLine = (text: string): string => text.replace(/[\p{Cf}\p{Cs}]/gu, '').replace(breakInside, '').replace(/[\s\p{Cc}]+/gu, ' ')
+/** Without what nobody sees and what stands for a picture. A break between two Chinese characters is none in the sentence; any other white space is one space. */
+const onOneLine = (text: string): string => text.replace(/[\p{Cf}\p{Cs}\ufffc]/gu, '').replace(breakInside, '').replace(/[\s\p{Cc}]+/gu, ' ')

@@ -21,7 +21,11 @@ export async function runCommand(command: string, tab?: Browser.tabs.Tab): Promi
 /** The frame that has the focus answers, wherever the caret or selection is. */
 async function read(tabId: number, command: string): Promise<void> {
   const frameId = await focusedFrame(tabId)
-  if (frameId === null || !(await putReadingScript(tabId, frameId))) return
+  if (frameId !== null) await readIn(tabId, frameId, command)
+}
+
+export async function readIn(tabId: number, frameId: number, command: string): Promise<void> {
+  if (!(await putReadingScript(tabId, frameId))) return
   await ignoreForbidden(
     browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },

@@ -5,10 +5,11 @@ import type { Target } from '@/chinese/conversion/conversion'
 import { readSettings } from '@/platform/settings'
 import { showSelectionIn } from './conversion/show-selection'
 import { togglePage } from './conversion/toggle'
+import { readIn } from './commands'
 import { copySelectionAs } from './copy-selection'
 
 /** What is to be done lies in the item's id: nothing may be asked before a click is answered, or it counts no more as one. */
-type Item = 'turn-page' | `show ${Target}` | `copy ${Target}`
+type Item = 'turn-page' | 'keep-selection' | `show ${Target}` | `copy ${Target}`
 type Contexts = NonNullable<Browser.contextMenus.CreateProperties['contexts']>
 
 const pages = ['*://*/*', 'file:///*']
@@ -27,6 +28,7 @@ async function make(): Promise<void> {
   if (!settings.isOn) return
   const items: readonly [Item, string, Contexts][] = [
     ['turn-page', i18n.t('menuTurnPage'), ['page', 'frame', 'link', 'image']],
+    ['keep-selection', i18n.t('menuKeepSelection'), ['selection']],
     ['show simplified', titleOfShowing('simplified'), ['selection']],
     [`show ${settings.traditional}`, titleOfShowing(settings.traditional), ['selection']],
     ['copy simplified', titleOfCopying('simplified'), ['selection']],
@@ -72,6 +74,8 @@ export async function runMenu({ menuItemId, frameId = 0, selectionText = '' }: B
     case 'show taiwan':
     case 'show hong kong':
       return await showSelectionIn(item.slice('show '.length) as Target, tab.id, frameId)
+    case 'keep-selection':
+      return await readIn(tab.id, frameId, 'keep-selection')
     case 'copy simplified':
     case 'copy traditional':
     case 'copy taiwan':

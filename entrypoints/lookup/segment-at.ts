@@ -6,6 +6,14 @@ export function segmentAt(analysis: Analysis, offset: number): Segment | null {
   return segment && segment.kind !== 'other' ? segment : null
 }
 
+/** The Chinese word at a place, or the first one of what is selected from there on. */
+export function segmentIn(analysis: Analysis, { offset, end = offset }: { readonly offset: number; readonly end?: number }): Segment | null {
+  const here = segmentAt(analysis, offset)
+  if (here || end <= offset) return here
+  const next = stepFrom(analysis, offset, 1)
+  return next && next.start < end ? next : null
+}
+
 /** The Chinese word before or after the one at `offset`, or null at the end of the paragraph. */
 export function stepFrom(analysis: Analysis, offset: number, direction: -1 | 1): Segment | null {
   const { segments } = analysis

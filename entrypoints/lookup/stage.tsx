@@ -5,6 +5,8 @@ import { Card } from '@/components/card'
 import { cardContent } from '@/components/card-content'
 import type { CardSource } from '@/components/card-source'
 import type { ChoiceState } from '@/components/choice-bar'
+import { PhraseCard } from '@/components/phrase-card'
+import { phraseContent } from '@/components/phrase-content'
 import type { SavingActions, SavingState } from '@/components/saving'
 import { seenPieces } from '@/components/seen'
 import type { Strings } from '@/components/strings'
@@ -19,9 +21,11 @@ import { watchGestures } from './gestures'
 import { createGuard } from './guard'
 import { createLayers } from './layers'
 import { PageTexts } from './page-texts'
+import { phraseAt } from './phrase'
+import type { PhraseView } from './phrase'
 import { createSaving } from './saving'
 import type { AskVocabulary } from './saving'
-import { segmentAt, stepFrom } from './segment-at'
+import { segmentAt, segmentIn, stepFrom } from './segment-at'
 import { toKeepOf } from './to-keep'
 import { choiceOf, chosenWay, draftFor, firstView, wordsNow } from './view'
 import type { View } from './view'
@@ -38,13 +42,16 @@ export interface Desks {
   readonly vocabulary: AskVocabulary
 }
 
+/** What the card at the front is about. */
+type Front = View | PhraseView
+
 /** What the popup shows: looks up what it is asked, draws it ready, and brings it to the front when the page's side shows it. */
 export function createStage(document: Document, book: Book, strings: Strings, desks: Desks, post: (message: FromFrame) => void): Stage {
   const texts = new PageTexts()
   let isShown = false
-  let ready: { readonly request: number; readonly layer: number; readonly view: View | null } | null = null
+  let ready: { readonly request: number; readonly layer: number; readonly view: Front | null } | null = null
   /** What is in the layer at the front; null where it is no word. */
-  let view: View | null = null
+  let view: Front | null = null
   let choice: ChoiceState | undefined
   /** As it was told last. */
   let told = { height: 0, keys: '' }
@@ -55,7 +62,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   const layers = createLayers(document, () => isShown)
   const guard = createGuard(document)
   const openSource = () => (book.state.kind === 'open' ? sourceFor(book.state.source) : null)
-  const correcting = createCorrecting({ view: () => view, source: openSource, corrections: () => corrections, redraw }, desks.corrections)
+  const correcting = createCorrecting({ view: () => (view?.kind === 'word' ? view : null), source: openSource, corrections: () => corrections, redraw }, desks.corrections)
   const saving = createSaving(desks.vocabulary, drawSaving)
   /** Whether the card was in sight when something was last typed into it. */
   let isTypedInSight = false
@@ -100,14 +107,16 @@ export function createStage(document: Document, book: Book, strings: Strings, de
       post({ kind: 'forgotten', request: look.request })
       return
     }
-    const segment = look.step === 0 ? segmentAt(analysis, look.offset) : stepFrom(analysis, look.offset, look.step)
+    const segment = look.step === 0 ? segmentIn(analysis, look) : stepFrom(analysis, look.offset, look.step)
     if (!segment) {
       post({ kind: 'rendered', request: look.request, found: null, height: 0, keys: '' })
       return
     }
-    const offset = look.step === 0 ? look.offset : segment.start
-    const next = firstView(look, offset, { analysis, shown: texts.shownOf(look.paragraph.id), segment }, sourceFor(source), corrections)
-    draw(look, cardOf(next, sourceFor(source)), { start: segment.start, end: segment.end }, next)
+    const shown = texts.shownOf(look.paragraph.id)
+    const offset = look.step === 0 ? Math.max(look.offset, segment.start) : segment.start
+    const phrase = look.end === undefined ? null : phraseAt(analysis, look, shown, sourceFor(source))
+    const next = phrase ?? firstView(look, offset, { analysis, shown, segment }, sourceFor(source), corrections)
+    draw(look, cardOf(next, sourceFor(source)), { start: next.segment.start, end: next.segment.end }, next)
   }
 
   const sourceFor = (source: BookSource): CardSource => ({
@@ -115,12 +124,22 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     spoken: (characters, syllables) => (settings.sandhi ? withSandhi(characters, syllables) : syllables),
   })
 
-  function cardOf(of: View, source: CardSource, shownChoice: ChoiceState = choiceOf(of)) {
+  function cardOf(of: Front, source: CardSource, shownChoice?: ChoiceState) {
+    const shared = {
+      saving: { state: stateOf(of), chosen: saving.chosen, actions: savingActions },
+      style: settings.pronunciation,
+      hasToneColours: settings.toneColours,
+      now: desks.corrections.now(),
+      strings,
+    }
+    if (of.kind === 'phrase') {
+      return <PhraseCard key={`${of.look.paragraph.id} ${of.segment.start} ${of.segment.end}`} content={phraseContent(of, of.look.paragraph.language, source)} {...shared} />
+    }
     return (
       <Card
         key={`${of.look.paragraph.id} ${of.offset}`}
         content={cardContent(of.analysis, of.segment, of.look.paragraph.language, source, of.shown)}
-        choice={shownChoice}
+        choice={shownChoice ?? choiceOf(of)}
         choosing={{
           ways: of.ways,
           chosen: chosenWay(of),
@@ -133,20 +152,16 @@ export function createStage(document: Document, book: Book, strings: Strings, de
           back: () => correcting.tryOut(null),
           undo: () => correcting.undo(),
         }}
-        saving={{ state: stateOf(of), chosen: saving.chosen, actions: savingActions }}
-        style={settings.pronunciation}
-        hasToneColours={settings.toneColours}
-        now={desks.corrections.now()}
-        strings={strings}
+        {...shared}
       />
     )
   }
 
   /** What is made ready is another word than the one that was heard of. */
-  const stateOf = (of: View): SavingState => (of === view ? saving.state : { kind: 'unknown' })
+  const stateOf = (of: Front): SavingState => (of === view ? saving.state : { kind: 'unknown' })
 
   /** Draws the shown card anew in its place. */
-  function redraw(next: View, withChoice?: ChoiceState) {
+  function redraw(next: Front, withChoice?: ChoiceState) {
     const source = openSource()
     if (!source) return
     view = next
@@ -173,10 +188,10 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   }
 
   /** The letters that the card answers to now, also when they are pressed in the page: c other ways, h always here, e everywhere, s keep, k known, u undo. */
-  function keysOf(of: View): string {
-    const { ways, draft } = of
+  function keysOf(of: Front): string {
     const state = stateOf(of)
-    return `${ways.length > 0 ? 'c' : ''}${draft ? 'he' : ''}sk${state.kind === 'kept' && state.canUndo ? 'u' : ''}`
+    const correcting = of.kind === 'word' ? `${of.ways.length > 0 ? 'c' : ''}${of.draft ? 'he' : ''}` : ''
+    return `${correcting}sk${state.kind === 'kept' && state.canUndo ? 'u' : ''}`
   }
 
   function press(key: string): boolean {
@@ -199,7 +214,10 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     texts.forgetAnalyses()
     if (!view || !isShown || book.state.kind !== 'open') return
     const analysis = texts.analysisOf(view.look, book.state.source, corrections)
-    const segment = analysis && segmentAt(analysis, view.offset)
+    if (!analysis) return
+    const phrase = view.kind === 'phrase' ? phraseAt(analysis, view.look, view.shown, sourceFor(book.state.source)) : null
+    if (phrase) return redraw(phrase)
+    const segment = segmentAt(analysis, view.offset)
     if (segment) redraw(firstView(view.look, view.offset, { analysis, shown: view.shown, segment }, sourceFor(book.state.source), corrections))
   }
 
@@ -216,7 +234,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     draw(look, <BrokenCard reason={reason} strings={strings} />, { start: look.offset, end: look.offset + 1 }, null)
   }
 
-  function draw(look: LookUp, card: ComponentChild, found: { start: number; end: number }, next: View | null) {
+  function draw(look: LookUp, card: ComponentChild, found: { start: number; end: number }, next: Front | null) {
     const isWanted = () => latest === look.request
     const layer = layers.prepare(look, card, isWanted, (height) => {
       const keys = next && ready?.request === look.request ? keysOf(next) : ''
@@ -237,6 +255,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     // Beside the drawing: the card is there already, and what comes is filled in.
     saving.follow(null)
     saving.follow(view && source && toKeepOf(view, source))
+    if (view?.look.keeps) saving.save()
   }
 
   return {

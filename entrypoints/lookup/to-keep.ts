@@ -3,22 +3,26 @@ import { bothScripts } from '@/components/both-scripts'
 import { cardContent } from '@/components/card-content'
 import type { CardContent } from '@/components/card-content'
 import type { CardSource } from '@/components/card-source'
+import { phraseContent, phraseToKeep } from '@/components/phrase-content'
 import { wordToKeep } from '@/components/word-to-keep'
 import { sentenceToKeep } from '@/vocabulary/sentence'
+import type { PhraseView } from './phrase'
 import type { ToKeep } from './saving'
 import type { View } from './view'
 
 /** What is kept of the word that a card shows now: as it is cut and read in it, with what the reader tries out. */
-export function toKeepOf(view: View, source: CardSource): ToKeep {
+export function toKeepOf(view: View | PhraseView, source: CardSource): ToKeep {
   const { analysis, segment, shown, look } = view
+  const meeting = { ...sentenceToKeep(analysis.text, segment.start, segment.end, shown), script: scriptOf(analysis.writing) }
+  if (view.kind === 'word') return { word: wordOf(view, source), meeting }
+  return { word: () => phraseToKeep(phraseContent(view, look.paragraph.language, source)), meeting }
+}
+
+function wordOf({ analysis, segment, shown, look }: View, source: CardSource): ToKeep['word'] {
   let content: CardContent | null = null
-  const writing = analysis.writing
-  return {
-    word(chosen) {
-      content ??= cardContent(analysis, segment, look.paragraph.language, source, shown)
-      return wordToKeep(content, segment.reading, bothScripts([segment], content.writtenScript.kind, source), chosen)
-    },
-    meeting: { ...sentenceToKeep(analysis.text, segment.start, segment.end, shown), script: scriptOf(writing) },
+  return (chosen) => {
+    content ??= cardContent(analysis, segment, look.paragraph.language, source, shown)
+    return wordToKeep(content, segment.reading, bothScripts([segment], content.writtenScript.kind, source), chosen)
   }
 }
 

@@ -11,6 +11,7 @@ import { segmentAt } from './segment-at'
 
 /** One word of one paragraph as it is shown, with what the reader tries out. */
 export interface View {
+  readonly kind: 'word'
   readonly look: LookUp
   /** How the page shows the paragraph; null: as it wrote it. */
   readonly shown: AsShown | null
@@ -36,7 +37,7 @@ export interface Found {
 export function firstView(look: LookUp, offset: number, { analysis, shown, segment }: Found, source: CardSource, corrections: readonly SavedCorrection[]): View {
   const ways = waysAt(source.analyser, analysis, segment)
   const kept = correctionAt(analysis, segment, corrections)
-  return { look, shown, offset, base: { analysis, segment }, ways, draft: null, analysis, segment, kept }
+  return { kind: 'word', look, shown, offset, base: { analysis, segment }, ways, draft: null, analysis, segment, kept }
 }
 
 /** The same place with a draft, or without one. Null where the draft changes nothing. */

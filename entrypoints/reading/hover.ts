@@ -4,7 +4,7 @@ import type { ParagraphText, Rendered } from '@/platform/frame-messages'
 import type { Command } from '@/platform/isolated-world'
 import { contains, isOnTheWay } from './corridor'
 import type { Point } from './corridor'
-import type { Popup, PopupOwner } from './popup'
+import type { LookUpRequest, Popup, PopupOwner } from './popup'
 import { surroundings } from './surroundings'
 import { rangesIn } from './text'
 import type { Paragraph, Reader, TextHere } from './text'
@@ -19,6 +19,9 @@ const stillness = 4
 const graceMs = 220
 /** How long a pointer that runs towards the card may be over other words. */
 const detourMs = 160
+
+/** What a look-up says of a selection. */
+type Selected = Pick<LookUpRequest, 'end' | 'keeps'>
 
 interface Asked {
   readonly request: number
@@ -63,6 +66,8 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
   let isInside = false
   /** Someone writes in the card: wherever the pointer goes, it stays. */
   let isWriting = false
+  /** What was kept from the menu is shown until it was looked at: the pointer is on its way from there. */
+  let isKeeping = false
   let pointer: Point = { x: -1, y: -1 }
   let restedAt: Point = pointer
   // Several frames ask one popup: their numbers must not meet.
@@ -97,6 +102,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
       // What the card tells comes later than what the page tells: a pointer that is back on the page was dealt with there.
       if (!isNowInside && !isInside) return
       isInside = isNowInside
+      if (isInside) isKeeping = false
       if (isInside) stay()
       else leaveSoon()
     },
@@ -113,7 +119,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
     },
   }
 
-  function lookUp(here: TextHere, isByKey: boolean, by: -1 | 0 | 1 = 0) {
+  function lookUp(here: TextHere, isByKey: boolean, by: -1 | 0 | 1 = 0, selected: Selected = {}) {
     const { paragraph, offset } = here
     asked = { request: ++lastRequest, here, isByKey, by, answer: null, isRestOver: isByKey }
     popup.lookUp(
@@ -122,6 +128,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
         paragraph: paragraphText(paragraph),
         offset,
         step: by,
+        ...selected,
         around: surroundings(paragraph, offset, offset + 1, isByKey ? null : pointer),
       },
       owner,
@@ -145,7 +152,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
 
   function step(direction: -1 | 1) {
     if (!shown) return
-    lookUp({ paragraph: shown.paragraph, offset: shown.start }, true, direction)
+    lookUp({ paragraph: shown.paragraph, offset: direction === 1 ? Math.max(shown.start, shown.end - 1) : shown.start }, true, direction)
   }
 
   function restAgain() {
@@ -170,7 +177,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
   function leaveSoon() {
     asked = null
     clearTimeout(rest)
-    if (!shown || grace || isInside || isWriting) return
+    if (!shown || grace || isInside || isWriting || isKeeping) return
     grace = window.setTimeout(() => popup.hide(), graceMs)
   }
 
@@ -178,7 +185,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
   function closed() {
     stay()
     shown = null
-    isInside = isWriting = false
+    isInside = isWriting = isKeeping = false
     marker?.clear()
   }
 
@@ -204,7 +211,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
       const from = pointer
       pointer = to
       isInside = false
-      if (isWriting) return
+      if (isWriting || (isKeeping && shown)) return
       clearTimeout(detour)
       detour = 0
       if (shown?.card && !shown.isByKey) {
@@ -224,6 +231,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
     entered() {
       if (!shown) return
       isInside = true
+      isKeeping = false
       if (!asked?.isByKey) {
         asked = null
         clearTimeout(rest)
@@ -244,9 +252,12 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
       if (gone > stillness) popup.hide()
     },
     command(command) {
-      if (command !== 'look-up' && shown) return step(command === 'next-word' ? 1 : -1)
+      if (command !== 'look-up' && command !== 'keep-selection' && shown) return step(command === 'next-word' ? 1 : -1)
       const here = reader.atCaret()
-      if (here) lookUp(here, true)
+      if (!here) return
+      const isSelected = here.end > here.offset
+      isKeeping = command === 'keep-selection'
+      lookUp(here, true, 0, { ...(isSelected && { end: here.end }), ...(isKeeping && { keeps: true }) })
     },
   }
 }

@@ -16,6 +16,10 @@ export interface LookUpRequest {
   readonly paragraph: ParagraphText & { readonly text: string }
   readonly offset: number
   readonly step: -1 | 0 | 1
+  /** The end of what is selected, where more than a caret is. */
+  readonly end?: number
+  /** The reader said already that it is to be kept. */
+  readonly keeps?: true
   readonly around: Surroundings
 }
 
@@ -176,6 +180,8 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       paragraph: heard.has(id) ? { id, language } : look.paragraph,
       offset: look.offset,
       step: look.step,
+      ...(look.end !== undefined && { end: look.end }),
+      ...(look.keeps && { keeps: look.keeps }),
       width,
       maxHeight: height,
     })

@@ -42,7 +42,12 @@ export function createReader(document: Document, originals: Originals) {
   }
   return {
     under: (x: number, y: number) => known(textAtPoint(document, x, y, originals)),
-    atCaret: () => known(caretIn(document, originals)),
+    /** With the end of what is selected there, which is the offset where nothing is. */
+    atCaret(): (TextHere & { readonly end: number }) | null {
+      const caret = caretIn(document, originals)
+      const here = known(caret)
+      return here && caret && { ...here, end: caret.end }
+    },
     beside: (paragraph: Paragraph, direction: 1 | -1) => known(hanBeside(paragraph.found, direction)),
   }
 }

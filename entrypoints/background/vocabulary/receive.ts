@@ -21,7 +21,7 @@ export function createVocabularyReceiver(ownId: string, frame: string, answer: (
 }
 
 function isFrame({ url, origin }: Sender, frame: string): boolean {
-  const found = URL.parse(url ?? '')
+  const found = typeof url === 'string' ? URL.parse(url) : null
   const wanted = new URL(frame)
   if (!found || found.protocol !== wanted.protocol || found.host !== wanted.host || found.pathname !== wanted.pathname) return false
   // Firefox names no origin before 126, and Chromium's names no path.

@@ -103,7 +103,7 @@ describe.each(browsers)('marks and the keyboard in %s', (kind) => {
        <my-box><template shadowrootmode="open"><p>影子里的字</p></template></my-box>`,
     )
     const found = await browser.tab.evaluate(() => {
-      const shown = (point: ReturnType<typeof tongduPage.textAtCaret>) => point && `${point.paragraph.text} ${point.offset}`
+      const shown = (point: ReturnType<typeof tongduPage.firstHanOnScreen>) => point && `${point.paragraph.text} ${point.offset}${'end' in point ? `–${String(point.end)}` : ''}`
       const first = shown(tongduPage.firstHanOnScreen(document))
       const none = shown(tongduPage.textAtCaret(document))
       getSelection()!.setBaseAndExtent(document.querySelector('b')!.firstChild!, 1, document.querySelector('b')!.firstChild!, 2)

@@ -20,6 +20,7 @@ export async function readKept(browser: Driver): Promise<KeptWords> {
 /** What the card at the front says, piece by piece. */
 export interface CardSeen {
   readonly word: string
+  readonly reading: string
   /** The star's state: '' as long as the word is not kept. */
   readonly star: string
   /** The one line at the end. */
@@ -32,7 +33,7 @@ export function cardSeen(tab: Tab): Promise<CardSeen> {
   return tab.evaluateInPopup(() => {
     const layer = Array.from(document.querySelectorAll<HTMLElement>('.layer')).find((one) => one.style.visibility !== 'hidden')
     const text = (selector: string) => layer?.querySelector<HTMLElement>(selector)?.innerText ?? ''
-    return { word: text('h1'), star: layer?.querySelector('.star')?.className.replace(/^star ?/, '').trim() ?? 'none', line: text('.kept-line'), panel: text('.saving') }
+    return { word: text('h1'), reading: text('.reading'), star: layer?.querySelector('.star')?.className.replace(/^star ?/, '').trim() ?? 'none', line: text('.kept-line'), panel: text('.saving') }
   })
 }
 
@@ -91,4 +92,12 @@ export async function clickInCard(tab: Tab, selector: string, isSo: (card: CardS
     const { x, y } = await placeInCard(tab, selector)
     await tab.click(x, y)
   })
+}
+
+/** Longer than the guard asks a card to stand still. */
+const settledMs = 600
+
+/** Waits out the time in which the guard refuses everything, so that what is refused afterwards is refused for another reason. */
+export async function settled(tab: Tab): Promise<void> {
+  await tab.evaluate((ms: number) => new Promise((resolve) => setTimeout(resolve, ms)), settledMs)
 }

@@ -1,0 +1,56 @@
+import type { SpellingStyle } from '@/chinese/spelling'
+import { Differing } from './differing'
+import { KeptLine } from './kept-line'
+import type { PhraseContent } from './phrase-content'
+import { PieceList } from './piece-list'
+import { Reading } from './reading'
+import type { Saving } from './saving'
+import { SavingPanel } from './saving-panel'
+import { Star } from './star'
+import type { Strings } from './strings'
+
+interface PhraseCardProps {
+  readonly content: PhraseContent
+  readonly saving: Saving
+  readonly style: SpellingStyle
+  readonly hasToneColours: boolean
+  readonly now: number
+  readonly strings: Strings
+}
+
+const long = 6
+
+/** What the popup shows of a phrase that the reader selected: both scripts, how it is read, and its words. */
+export function PhraseCard({ content, saving, style, hasToneColours, now, strings }: PhraseCardProps) {
+  const { word, other, script, spoken, words } = content
+  return (
+    <article class={hasToneColours ? 'card' : 'card plain-tones'}>
+      <header class="head">
+        <h1 class={[...word].length > long ? 'word long' : 'word'} lang={script.lang}>
+          {word}
+        </h1>
+        {other !== null && (
+          <span class="other-script" lang={script.otherLang}>
+            <Differing word={other} than={word} />
+          </span>
+        )}
+        <Star saving={saving} strings={strings} />
+      </header>
+      {spoken.length > 0 && (
+        <div class="reading">
+          {spoken.map((syllables) => (
+            <>
+              <Reading syllables={syllables} style={style} />{' '}
+            </>
+          ))}
+        </div>
+      )}
+      <PieceList pieces={words} label={strings('pieces')} style={style} />
+      <footer class="foot">
+        <KeptLine saving={saving} strings={strings} />
+        <span>{strings('phrase')}</span>
+      </footer>
+      <SavingPanel saving={saving} hasChoice={false} now={now} strings={strings} />
+    </article>
+  )
+}

@@ -33,6 +33,7 @@ export interface CardProps {
 /** What the popup shows of one word. */
 export function Card({ content, choice, choosing, saving, style, hasToneColours, now, strings }: CardProps) {
   const manner: Manner = { script: content.script, style }
+  const hasChoice = content.entries.reduce((count, { entry }) => count + entry.senses.length, 0) > 1
   return (
     <article class={hasToneColours ? 'card' : 'card plain-tones'}>
       <ChoiceBar state={choice} actions={choosing} strings={strings} />
@@ -45,7 +46,7 @@ export function Card({ content, choice, choosing, saving, style, hasToneColours,
         </div>
       )}
       {content.entries.map((entry, index) => (
-        <EntryView key={entry.entry.id} content={entry} choosing={senseChoice(saving, index, entry, content.script)} manner={manner} strings={strings} />
+        <EntryView key={entry.entry.id} content={entry} choosing={hasChoice ? senseChoice(saving, index, entry, content.script) : null} manner={manner} strings={strings} />
       ))}
       {content.isUnknown && <p class="note">{strings('unknownWord')}</p>}
       {content.isJoined && <p class="note">{strings('joinedWord')}</p>}
@@ -53,7 +54,7 @@ export function Card({ content, choice, choosing, saving, style, hasToneColours,
       <PieceList pieces={content.characters} label={strings('characters')} style={style} />
       <OtherWays content={content} choosing={choosing} style={style} strings={strings} />
       <Notes content={content} saving={saving} strings={strings} />
-      <SavingPanel saving={saving} hasChoice={content.entries.some(({ entry }) => entry.senses.length > 1)} now={now} strings={strings} />
+      <SavingPanel saving={saving} hasChoice={hasChoice} now={now} strings={strings} />
     </article>
   )
 }

@@ -44,12 +44,11 @@ export function NoteAndTags({ token, kept, actions, strings }: NoteAndTagsProps)
         />
       </label>
       <label>
-        <span>
-          {strings('saveTags')} <small>{strings('saveTagsHint')}</small>
-        </span>
+        <span>{strings('saveTags')}</span>
         <input
           type="text"
           maxLength={longestTags}
+          placeholder={strings('saveTagsHint')}
           data-acts=""
           defaultValue={kept.tags.join(', ')}
           {...field}

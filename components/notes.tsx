@@ -11,7 +11,7 @@ export function Notes({ content, saving, strings }: { content: CardContent; savi
       {content.isUnsure && <span class="unsure">{strings('unsure')}</span>}
       <KeptLine saving={saving} strings={strings} />
       <span>
-        {strings('source')}:{' '}
+        <span class="source-label">{strings('source')}: </span>
         <SafeLink to="https://cc-cedict.org/">CC-CEDICT</SafeLink>{' '}
         (CC BY-SA 4.0)
       </span>

@@ -36,7 +36,7 @@ type OwnPage = '/words.html' | '/review.html' | '/exchange.html' | '/backup.html
 
 interface OwnPageLinkProps {
   readonly to: OwnPage
-  /** Which part of the page, such as a word. */
+  /** Which part of the page, such as a word: what stands behind the # in the address. */
   readonly hash?: string | undefined
   readonly class?: string
   readonly isCurrent?: boolean
@@ -46,7 +46,7 @@ interface OwnPageLinkProps {
 /** From one of our own pages to another, in the same tab. */
 export function OwnPageLink({ to, hash, class: className, isCurrent = false, children }: OwnPageLinkProps) {
   return (
-    <a href={hash === undefined ? to : `${to}#${encodeURIComponent(hash)}`} class={className} aria-current={isCurrent ? 'page' : undefined}>
+    <a href={hash === undefined ? to : `${to}#${hash}`} class={className} aria-current={isCurrent ? 'page' : undefined}>
       {children}
     </a>
   )

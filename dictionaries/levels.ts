@@ -5,6 +5,8 @@ export interface Levels {
   readonly names: readonly string[]
   /** Level of an entry in a list, or null when the list does not have it. */
   level(list: string, entry: number): number | null
+  /** The entries of the levels from 1 to `highest`, in the order of the source. */
+  entriesUpTo(list: string, highest: number): number[]
 }
 
 const prefix = 'levels.'
@@ -14,6 +16,7 @@ export function openLevels(sections: Sections): Levels {
   for (const [name, bytes] of sections) if (name.startsWith(prefix)) lists.set(name.slice(prefix.length), asUint32(bytes))
   return {
     names: [...lists.keys()],
+    entriesUpTo: (list, highest) => Array.from(lists.get(list) ?? []).filter((mark) => (mark & 0xff) <= highest).map((mark) => mark >>> 8),
     level(list, entry) {
       const marked = lists.get(list)
       if (!marked) return null

@@ -22,7 +22,7 @@ export function CardTools({ wordId, suspend, setState, strings }: CardToolsProps
       <button type="button" class="small" id="ignore" aria-keyshortcuts="i" onClick={() => setState('ignored')}>
         {strings('reviewIgnore')} <kbd aria-hidden="true">I</kbd>
       </button>
-      <OwnPageLink to="/words.html" hash={wordId} class="button small">
+      <OwnPageLink to="/words.html" hash={new URLSearchParams({ word: wordId }).toString()} class="button small">
         {strings('reviewEdit')} <kbd aria-hidden="true">E</kbd>
       </OwnPageLink>
     </div>

@@ -74,6 +74,8 @@ export const reviewStringKeys = [
   'reviewWaitTitle',
   'reviewWait',
   'reviewToWords',
+  'reviewKnown',
+  'reviewKnownAdded',
   'reviewSettings',
   'reviewAside',
   'reviewAsideTitle',

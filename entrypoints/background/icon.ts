@@ -23,12 +23,16 @@ export async function showState(tabId: number): Promise<void> {
   await ignoreForbidden(
     Promise.all([
       browser.action.setTitle({ tabId, title: badge.title }),
-      browser.action.setBadgeText({ tabId, text: badge.text }),
+      // Without a text of its own a tab shows the one for all: the cards that are due, where that is wanted.
+      browser.action.setBadgeText({ tabId, text: badge.text === '' ? nothing : badge.text }),
       browser.action.setBadgeBackgroundColor({ tabId, color: badge.color }),
       browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     ]),
   )
 }
+
+/** Both browsers take null for it, which the types do not know. */
+const nothing = null as unknown as string
 
 const wanted = new Map<number, boolean>()
 

@@ -1,6 +1,7 @@
 import { browser, defineBackground } from '#imports'
 import { isAboutToTurn } from '@/platform/about-to-turn'
 import { backUpByItself, isBackupAlarm, scheduleBackups } from '@/platform/automatic-backup'
+import { dueAlarm, showDue } from '@/platform/due-badge'
 import { firstSettings } from '@/platform/first-settings'
 import { readOrMakeKey } from '@/platform/key'
 import { onChoicesChange } from '@/platform/page-choices'
@@ -38,6 +39,9 @@ export default defineBackground({
     })
     // Chromium lets old scripts live, which notice by themselves.
     if (import.meta.env.FIREFOX) browser.runtime.onUpdateAvailable.addListener(() => void giveBackBeforeUpdate())
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === dueAlarm) void showDue()
+    })
     browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab))
     browser.contextMenus.onClicked.addListener((click, tab) => void runMenu(click, tab))
     browser.tabs.onActivated.addListener(({ tabId }) => void showState(tabId))
@@ -54,6 +58,7 @@ export default defineBackground({
       if (settings.isOn) void wakeAllTabs()
       void turnEverywhere()
       void makeMenu()
+      void showDue()
     })
     onRulesChange(() => void turnEverywhere())
     onWishesChange(() => {
@@ -85,6 +90,7 @@ export default defineBackground({
     void onceInThisLife(async () => {
       await Promise.all([wakeAllTabs(), makeMenu()])
       await turnEverywhere()
+      await showDue()
     })
   },
 })

@@ -2,9 +2,11 @@ import { render } from 'preact'
 import { i18n } from '#i18n'
 import { displayOf } from '@/components/review/display'
 import { openStrokes, type StrokeBook } from '@/dictionaries/strokes/open'
+import { showDue } from '@/platform/due-badge'
 import { reviewWishesOf } from '@/platform/review-wishes'
 import { onSettingsChange, readSettings } from '@/platform/settings'
 import { acceptVocabulary, beginAnew, healthOf, onVocabularyChange, tellChanged, vocabulary, type Health } from '@/platform/vocabulary'
+import { createKnownWords, type KnownWords } from './known'
 import { listenToKeys } from './keys'
 import { ReviewPage, type Key } from './page'
 import { Session } from './session'
@@ -15,7 +17,7 @@ const strings = (key: Key, values?: string[]): string => (values ? i18n.t(key as
 async function start() {
   let settings = await readSettings()
   let health: Health | null = null
-  let dialog: 'none' | 'settings' | 'aside' = 'none'
+  let dialog: 'none' | 'settings' | 'aside' | 'known' = location.hash === '#known' ? 'known' : 'none'
   let book: Promise<StrokeBook> | null = null
 
   const database = async () => {
@@ -23,6 +25,26 @@ async function start() {
     return opened.kind === 'open' ? opened.db : null
   }
   const session = new Session({ database, wishes: () => reviewWishesOf(settings), strings, draw: () => draw(), tell: tellChanged })
+  const known = createKnownWords(async () => {
+    const opened = await vocabulary()
+    if (opened.kind !== 'open') throw new Error(strings('healthBroken', [opened.kind]))
+    return opened.db
+  })
+  /** Adds words, says so, and takes them away again. */
+  const fillIn: KnownWords['apply'] = async (source, state) => {
+    const added = await known.apply(source, state)
+    tellChanged({})
+    const undo = () =>
+      void known.undo(added).then(
+        () => {
+          tellChanged({})
+          session.note(null)
+        },
+        (error: unknown) => session.note({ text: strings('reviewNotKept', [String(error)]), isFault: true }),
+      )
+    session.note({ text: strings('reviewKnownAdded', [added.length.toLocaleString('en')]), undo })
+    return added
+  }
   const speech = createSpeech(() => draw())
 
   function draw() {
@@ -39,6 +61,7 @@ async function start() {
         }}
         tryAgain={() => void begin()}
         goOn={() => void goOn()}
+        known={{ preview: (source) => known.preview(source), apply: fillIn }}
         speech={speech}
         strokesOf={strokesOf}
         strings={strings}
@@ -93,7 +116,10 @@ async function start() {
     draw()
     void session.wishesChanged()
   })
-  onVocabularyChange((change) => void session.changed(change))
+  onVocabularyChange((change) => {
+    void session.changed(change)
+    if (settings.showsDue) void showDue()
+  })
   draw()
   await begin()
 }

@@ -1,3 +1,4 @@
+import { KnownDialog, type knownStringKeys } from '@/components/known-dialog'
 import { PageNav } from '@/components/page-nav'
 import type { PageStringKey } from '@/components/page-nav'
 import { AsideDialog } from '@/components/review/aside-dialog'
@@ -18,20 +19,22 @@ import type { Settings } from '@/platform/settings'
 import type { Health } from '@/platform/vocabulary'
 import type { CardKind } from '@/vocabulary/card'
 import { cardKeyOf } from '@/vocabulary/card-name'
+import type { KnownWords } from './known'
 import type { Session } from './session'
 import type { Speech } from './speech'
 
-export type Key = ReviewStringKey | PageStringKey | HealthStringKey | (typeof toastStringKeys)[number]
+export type Key = ReviewStringKey | (typeof knownStringKeys)[number] | PageStringKey | HealthStringKey | (typeof toastStringKeys)[number]
 
 interface ReviewPageProps {
   readonly session: Session
   readonly settings: Settings
   /** Null when all is well. */
   readonly health: Health | null
-  readonly dialog: 'none' | 'settings' | 'aside'
+  readonly dialog: 'none' | 'settings' | 'aside' | 'known'
   readonly open: (dialog: ReviewPageProps['dialog']) => void
   readonly tryAgain: () => void
   readonly goOn: () => void
+  readonly known: Pick<KnownWords, 'preview' | 'apply'>
   readonly speech: Speech
   readonly strokesOf: StrokesOf
   readonly strings: (key: Key, values?: string[]) => string
@@ -59,6 +62,9 @@ export function ReviewPage(props: ReviewPageProps) {
           </button>
           <button type="button" class="small" id="set-aside" onClick={() => open('aside')}>
             {strings('reviewAside', [String(session.aside.length)])}
+          </button>
+          <button type="button" class="small" id="known" onClick={() => open('known')}>
+            {strings('reviewKnown')}
           </button>
           <Keys strings={strings} />
         </div>
@@ -105,8 +111,11 @@ function Middle({ session, settings, speech, strokesOf, strings }: ReviewPagePro
   }
 }
 
-function Dialogs({ session, settings, dialog, open, speech, strings }: ReviewPageProps) {
+function Dialogs({ session, settings, dialog, open, known, speech, strings }: ReviewPageProps) {
   const close = () => open('none')
+  if (dialog === 'known') {
+    return <KnownDialog preview={(source) => known.preview(source)} apply={(source, state) => known.apply(source, state).then(close)} close={close} strings={strings} />
+  }
   if (dialog === 'aside') {
     const { script } = settings
     return <AsideDialog aside={session.aside} script={script} lang={langOf(script, settings)} takeBack={(card) => void session.takeBack(card)} close={close} strings={strings} />

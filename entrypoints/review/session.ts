@@ -80,7 +80,10 @@ export class Session {
     await this.#with(async (db) => {
       const { days } = this.#wiring.wishes()
       await readDue(db, this.#records, days, Date.now())
-      if (nextOf(this.#queue(), null, Date.now()).kind === 'card') await this.#proceed(db)
+      if (nextOf(this.#queue(), null, Date.now()).kind === 'card') {
+        await this.#proceed(db)
+        this.#wiring.draw()
+      }
       await readAll(db, this.#records, days, Date.now())
       if (this.view.kind === 'card') this.left = leftOf(this.#queue())
       else await this.#proceed(db)

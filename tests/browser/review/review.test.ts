@@ -49,6 +49,8 @@ describe.each(browsers)('the review page in %s', (kind) => {
     await seed(browser, records)
     await browser.writeStorage(Object.fromEntries(Object.entries(settings).map(([name, value]) => [`setting.${name}`, value])))
     await tab.open(`${browser.extensionOrigin}/review.html`)
+    // Where other tabs were opened meanwhile, keys go to them.
+    await tab.activate()
   }
   /** The middle of an element, by a real mouse. */
   const clickOn = async (selector: string, page = tab) => {
@@ -227,6 +229,7 @@ describe.each(browsers)('the review page in %s', (kind) => {
     await tab.press('Space')
     await answered()
     const said = () => tab.evaluate(() => (globalThis as unknown as { said: string[] }).said)
+    await until(async () => (await said()).length === 1, 'the word to be said')
     expect(await said()).toEqual(['zh-CN 银行'])
     await tab.press('r')
     await until(async () => (await said()).length === 2, 'the word again')
@@ -278,6 +281,53 @@ describe.each(browsers)('the review page in %s', (kind) => {
     await other.close()
   })
 
+  it('makes many words known at once, says beforehand how many, and takes them back', async () => {
+    await begin({ words: [{ ...studying, state: 'learning' }], cards: [] })
+    await asks('学习')
+    await clickOn('#known')
+    await says('Words: 15')
+    await says('Kept already: 1.')
+    await until(() => tab.evaluate(() => !document.querySelector<HTMLButtonElement>('#known-add')!.disabled), 'the button')
+    await clickOn('#known-add')
+    await says('Words added:')
+    const all = await words()
+    expect(all.length).toBeGreaterThan(140)
+    expect(all.filter(({ state }) => state !== 'known')).toMatchObject([{ simplified: '学习', state: 'learning' }])
+    await asks('学习')
+    await clickOn('.toast .undo')
+    await until(async () => (await words()).length === 1, 'them to be gone')
+    await clickOn('#known')
+    await clickOn('#known-list')
+    await until(() => tab.evaluate(() => document.querySelector('#known-text') !== null), 'the field')
+    await clickOn('#known-text')
+    await tab.type('银行 东西 甲乙丙丁戊己')
+    await says('Not in the dictionary: 1')
+    await tab.evaluate(bringAxe)
+    expect(await faultsOfAxe(tab)).toEqual([])
+    await clickOn('#known-add')
+    await until(async () => (await words()).some(({ simplified, state }) => simplified === '东西' && state === 'known'), 'the words of the list')
+    expect(browser.errors).toEqual([])
+  })
+
+  it('shows on the icon how much is due, where that is wanted', async () => {
+    await begin({ ...sample, cards: [dueCard(studying, 'recognise', { stability: 30 }), dueCard(bank)] }, { newPerDay: 0 })
+    await asks('学习')
+    const badge = () =>
+      browser.evaluateInExtension(() => (globalThis as unknown as { chrome: { action: { getBadgeText(of: object): Promise<string> } } }).chrome.action.getBadgeText({}))
+    expect(await badge()).toBe('')
+    await clickOn('#settings')
+    await until(() => tab.evaluate(() => document.querySelector('#showsDue') !== null), 'the settings')
+    await clickOn('#showsDue')
+    await until(async () => (await badge()) === '2', 'two to be due')
+    await tab.press('Escape')
+    await clickOn('.show')
+    await answered()
+    await tab.press('4')
+    await until(async () => (await badge()) === '1', 'one to be due')
+    await browser.writeStorage({ 'setting.showsDue': false })
+    await until(async () => (await badge()) === '', 'nothing on the icon')
+  })
+
   it('changes what is asked at once, in words that axe and narrow windows have nothing against', async () => {
     await begin({ ...sample, cards: [dueCard(studying)] }, { newPerDay: 0, theme: 'dark' })
     await asks('学习')
@@ -294,6 +344,7 @@ describe.each(browsers)('the review page in %s', (kind) => {
     await until(() => tab.evaluate(() => document.getAnimations().length === 0), 'the settings to stand still')
     expect(await faultsOfAxe(tab)).toEqual([])
     await clickOn('#asks-recall')
+    await until(() => tab.evaluate(() => !document.querySelector<HTMLInputElement>('#asks-recognise')!.disabled), 'recognising to be no longer the only kind')
     await clickOn('#asks-recognise')
     await until(async () => (await browser.readStorage('setting.asksRecognise'))['setting.asksRecognise'] === false, 'the setting')
     await tab.press('Escape')

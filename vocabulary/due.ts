@@ -10,6 +10,6 @@ export async function countDue(db: VocabularyDb, wishes: QueueWishes & { readonl
   const end = days.startOf(today + 1)
   const [cards, reviews] = await Promise.all([cardsDueBefore(db, end), reviewsBetween(db, days.startOf(today), end)])
   const words = await wordsByIds(db, [...new Set(cards.map(({ wordId }) => wordId))])
-  const queue = queueOf({ ...wishes, words, cards, reviews, now, recall: () => 0 })
+  const queue = queueOf({ ...wishes, words: new Map(words.map((word) => [word.id, word])), cards, reviews, now, recall: () => 0 })
   return queue.learning.length + queue.reviews.length
 }

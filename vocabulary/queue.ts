@@ -12,7 +12,7 @@ export interface QueueWishes {
 }
 
 export interface QueueInput extends QueueWishes {
-  readonly words: Iterable<Word>
+  readonly words: ReadonlyMap<WordId, Word>
   readonly cards: Iterable<Card>
   /** At least those of the reader's day. */
   readonly reviews: Iterable<Review>
@@ -46,27 +46,29 @@ export interface Queue {
 const isLearnt = ({ state }: Word): boolean => state === 'new' || state === 'learning'
 
 export function queueOf(input: QueueInput): Queue {
-  const { days, now, kinds } = input
+  const { days, now, kinds, words } = input
   const today = days.dayOf(now)
   const end = days.startOf(today + 1)
   const done = countDone(input.reviews, days.startOf(today), end)
-  const words = new Map<WordId, Word>()
-  for (const word of input.words) if (isLearnt(word)) words.set(word.id, word)
-
   const learning: Asked[] = []
   const later: Asked[] = []
   const reviews: Asked[] = []
-  const stored = new Set<string>()
+  const stored = new Map(kinds.map((kind) => [kind, new Set<WordId>()]))
   let nextDue: number | null = null
   for (const card of input.cards) {
-    if (!words.has(card.wordId) || !kinds.includes(card.kind)) continue
+    const storedOfKind = stored.get(card.kind)
+    const word = storedOfKind && words.get(card.wordId)
+    if (!word || !isLearnt(word)) continue
     // A card that was set aside before its first review is stored, and one whose first review was undone may be.
-    if (card.phase !== 'new' || card.isSuspended) stored.add(cardKeyOf(card))
+    if (card.phase !== 'new' || card.isSuspended) storedOfKind.add(card.wordId)
     if (card.isSuspended || card.phase === 'new') continue
-    const asked = { wordId: card.wordId, kind: card.kind, card }
     const due = dueOf(card, now)
-    if (due >= end) nextDue = Math.min(nextDue ?? Infinity, due)
-    else if (card.phase === 'review') reviews.push(asked)
+    if (due >= end) {
+      nextDue = Math.min(nextDue ?? Infinity, due)
+      continue
+    }
+    const asked = { wordId: card.wordId, kind: card.kind, card }
+    if (card.phase === 'review') reviews.push(asked)
     else if (due <= now) learning.push(asked)
     else later.push(asked)
   }
@@ -120,12 +122,12 @@ function canBeAsked(word: Word, kind: CardKind): boolean {
 }
 
 /** One new card of a word a day: its other kinds would only repeat what was just shown. */
-function freshOf(words: Iterable<Word>, kinds: readonly CardKind[], stored: ReadonlySet<string>, metToday: ReadonlySet<WordId>): Asked[] {
+function freshOf(words: Iterable<Word>, kinds: readonly CardKind[], stored: ReadonlyMap<CardKind, ReadonlySet<WordId>>, metToday: ReadonlySet<WordId>): Asked[] {
   const fresh: { readonly asked: Asked; readonly savedAt: number }[] = []
   for (const word of words) {
     const { id, savedAt } = word
-    if (metToday.has(id)) continue
-    const kind = kinds.find((kind) => canBeAsked(word, kind) && !stored.has(cardKeyOf({ wordId: id, kind })))
+    if (!isLearnt(word) || metToday.has(id)) continue
+    const kind = kinds.find((one) => !stored.get(one)!.has(id) && canBeAsked(word, one))
     if (kind) fresh.push({ asked: { wordId: id, kind, card: null }, savedAt })
   }
   return fresh.sort((a, b) => a.savedAt - b.savedAt).map(({ asked }) => asked)

@@ -166,6 +166,7 @@ export class Session {
       await this.#reread(db, [step.asked.wordId])
       const card = this.#records.cards.get(cardKeyOf(step.asked)) ?? null
       await this.#show(db, { ...step.asked, card }, true)
+      this.left = leftOf(this.#queue())
     }, 'reviewUndoLate')
   }
 
@@ -267,7 +268,7 @@ export class Session {
     const now = Date.now()
     return queueOf({
       ...wishes,
-      words: words.values(),
+      words,
       cards: cards.values(),
       reviews,
       now,
@@ -302,7 +303,6 @@ export class Session {
     const meetings = (await meetingsOf(db, word.id)).filter(({ sentence }) => sentence !== null)
     const meeting = meetings[(asked.card?.reps ?? 0) % meetings.length] ?? null
     this.#reckon({ asked, word, meeting, isAnswered, shownAt: Date.now() })
-    this.left = leftOf(this.#queue())
   }
 
   #reckon(shown: Omit<Shown, 'choices'>): void {

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { createDays, dayMs } from '@/vocabulary/day'
 import { leftOf, nextOf, queueOf, type QueueInput } from '@/vocabulary/queue'
+import type { Word } from '@/vocabulary/word'
 import { cardOf, reviewOf, wordOf } from './records'
 import { offsetIn } from './zone'
 
 const days = createDays(4, offsetIn('Asia/Shanghai'))
 const now = Date.parse('2026-11-26T20:00:00+08:00')
 const minute = 60_000
-const input = (part: Partial<QueueInput>): QueueInput => ({
-  words: [],
+type Given = Partial<Omit<QueueInput, 'words'>> & { readonly words?: readonly Word[] }
+const input = ({ words = [], ...part }: Given): QueueInput => ({
+  words: new Map(words.map((word) => [word.id, word])),
   cards: [],
   reviews: [],
   kinds: ['recognise'],
@@ -20,7 +22,7 @@ const input = (part: Partial<QueueInput>): QueueInput => ({
   ...part,
 })
 const [one, two, three] = [wordOf('一'), wordOf('二', { savedAt: 1 }), wordOf('三')]
-const waiting = (part: Partial<QueueInput>) => {
+const waiting = (part: Given) => {
   const { learning, later, reviews, fresh } = queueOf(input(part))
   const names = (list: typeof learning) => list.map(({ wordId, kind }) => `${wordId.split('|')[1]} ${kind}`)
   return { learning: names(learning), later: names(later), reviews: names(reviews), fresh: names(fresh) }

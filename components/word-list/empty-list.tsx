@@ -15,6 +15,9 @@ export function EmptyList({ strings }: { strings: WordStrings }) {
         <OwnPageLink to="/exchange.html" class="button">
           {strings('wordsEmptyImport')}
         </OwnPageLink>
+        <OwnPageLink to="/review.html" hash="known" class="button">
+          {strings('wordsEmptyKnown')}
+        </OwnPageLink>
         <OwnPageLink to="/backup.html" class="button">
           {strings('wordsEmptyRestore')}
         </OwnPageLink>

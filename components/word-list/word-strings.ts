@@ -102,6 +102,7 @@ export const wordStringKeys = [
   'wordsEmptySecond',
   'wordsEmptyThird',
   'wordsEmptyImport',
+  'wordsEmptyKnown',
   'wordsEmptyRestore',
   'wordsDetailClose',
   'wordsDetailPrevious',

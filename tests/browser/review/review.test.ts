@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Card, Review } from '@/vocabulary/card'
 import type { Word } from '@/vocabulary/word'
+import { markupPayloads } from '../../fixtures/markup-payloads'
 import { bringAxe, faultsOfAxe } from '../harness/axe'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
@@ -284,6 +285,28 @@ describe.each(browsers)('the review page in %s', (kind) => {
     await asks('银行')
     expect(await reviews()).toHaveLength(1)
     await other.close()
+  })
+
+  it('shows whatever a page wrote as the text that it is', async () => {
+    const payloads = markupPayloads(`${browser.site.origin}/hit`).map((payload) => payload.replaceAll('\u0000', ''))
+    const nasty = payloads.join(' ')
+    const word = { ...studying, gloss: nasty, note: nasty, tags: payloads.filter((_, index) => index % 5 === 0), state: 'learning' as const }
+    const meetings = [
+      { ...sentenceOf(word, `${nasty}学习${nasty}`), title: nasty, url: 'javascript:globalThis.ran=1' },
+    ]
+    await begin({ words: [word], meetings, cards: [dueCard(word)] }, { newPerDay: 0 })
+    await until(() => tab.evaluate(() => document.querySelector('.show') !== null), 'the card')
+    await tab.press('Space')
+    await answered()
+    const seen = await tab.evaluate(() => ({
+      text: document.querySelector('.review-card')!.textContent,
+      strange: Array.from(document.querySelectorAll('.review-card *'), ({ localName }) => localName).filter((name) => !/^(?:p|div|span|mark|ul|li|button|kbd|small)$/.test(name)),
+      links: Array.from(document.querySelectorAll('.review-card a'), (link) => (link as HTMLAnchorElement).href),
+      ran: 'ran' in globalThis,
+      loaded: performance.getEntriesByType('resource').filter(({ name }) => name.includes('/hit')).length,
+    }))
+    expect(seen.text).toContain(nasty)
+    expect({ ...seen, text: '' }).toEqual({ text: '', strange: [], links: [], ran: false, loaded: 0 })
   })
 
   it('makes many words known at once, says beforehand how many, and takes them back', async () => {

@@ -5,6 +5,7 @@ import { openVocabulary } from '@/vocabulary/store/open'
 import type { Opened } from '@/vocabulary/store/open'
 import { databaseName } from '@/vocabulary/store/schema'
 import type { WordId } from '@/vocabulary/word'
+import { askForLastingStorage } from './lasting-storage'
 import { goOnWith, noteInLedger, readLedger } from './vocabulary-ledger'
 
 export type { Health } from '@/vocabulary/store/health'
@@ -86,6 +87,12 @@ async function note(): Promise<void> {
   while (isNoteDue) {
     isNoteDue = false
     const opened = await vocabulary()
-    if (opened.kind === 'open') await noteInLedger(opened.db)
+    if (opened.kind !== 'open') continue
+    await noteInLedger(opened.db)
+    asked ??= askForLastingStorage()
+    await asked
   }
 }
+
+/** Asked once there is something to lose. */
+let asked: Promise<boolean> | null = null

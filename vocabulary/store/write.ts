@@ -12,13 +12,28 @@ export interface WriteOptions<Value> {
 /**
  * Everything that changes the vocabulary goes through here: one transaction, on the disk when the promise resolves
  * (`strict`: without it a power cut takes back what was already said to be saved), and nothing of it when `work` throws.
- * `work` must wait for nothing but the transaction's own requests.
+ * `work` must wait for nothing but the transaction's own requests, and may be called a second time.
  */
 export async function write<Name extends StoreName, Value>(
   db: VocabularyDb,
   stores: readonly Name[],
   work: (transaction: Writing<Name>) => Promise<Value>,
-  { added }: WriteOptions<Value> = {},
+  options: WriteOptions<Value> = {},
+): Promise<Value> {
+  try {
+    return await writeOnce(db, stores, work, options)
+  } catch (error) {
+    // Firefox 153 lets the first transaction after a full disk only delete; the next one is as usual.
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error
+    return await writeOnce(db, stores, work, options)
+  }
+}
+
+async function writeOnce<Name extends StoreName, Value>(
+  db: VocabularyDb,
+  stores: readonly Name[],
+  work: (transaction: Writing<Name>) => Promise<Value>,
+  { added }: WriteOptions<Value>,
 ): Promise<Value> {
   const transaction: Writing<Name> = db.transaction([...stores, 'words', 'facts'], 'readwrite', { durability: 'strict' })
   try {

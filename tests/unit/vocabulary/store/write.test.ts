@@ -76,6 +76,15 @@ describe('a write', () => {
     expect(await saying(saveWord(db, { word: numbered(2), meeting: aMeeting(), now: 6 }))).toBe('kept')
   })
 
+  it('is tried again where a browser lets the first transaction after a full disk only delete', async () => {
+    const db = await freshDb()
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('This database does not allow mutations.', 'InvalidStateError')
+    })
+    expect(await saying(saveWord(db, { word: numbered(1), meeting: aMeeting(), now: 6 }))).toBe('kept')
+    expect(await contents(db)).toMatchObject({ words: [{}], meetings: [{}] })
+  })
+
   it('says that the connection was closed under it', async () => {
     const db = await freshDb()
     db.close()

@@ -75,11 +75,14 @@ export async function importMany(prefix: string, count: number): Promise<number>
 /** 'kept', or why not. */
 export const trying = async (write: Promise<unknown>): Promise<string> => await write.then(() => 'kept', faultOf)
 
-/** Brings in words until that fails, and says why it did. */
+/** Brings in words until nothing more goes in, not one, and says why. */
 export async function fillUp(): Promise<string> {
-  for (let round = 0; round < 200; round++) {
-    const answer = await trying(importMany(`full-${round}`, 500))
-    if (answer !== 'kept') return answer
+  let why = 'kept'
+  for (const size of [500, 50, 1]) {
+    for (let round = 0; round < 200; round++) {
+      why = await trying(importMany(`full-${size}-${round}`, size))
+      if (why !== 'kept') break
+    }
   }
-  return 'kept'
+  return why
 }

@@ -1,3 +1,4 @@
+import type { Change } from '@/chinese/conversion/conversion'
 import { shownSpan, writtenOffset, type Span } from '@/chinese/conversion/places'
 import { assemble, type Item, type Run } from './assemble'
 import type { Originals } from './conversion/originals'
@@ -27,6 +28,8 @@ export interface Paragraph {
   readonly runs: readonly Run[]
   /** Asked whenever a place in the document is meant: what is shown may have changed since. Null: nothing is ever converted. */
   readonly originals: Originals | null
+  /** What is shown otherwise in the text of an attribute; of text nodes `originals` says it. */
+  readonly changes?: readonly Change[]
   /** In a control: a character whose box is known, from which those beside it are reckoned. */
   readonly known: { readonly offset: number; readonly box: DOMRect } | null
 }

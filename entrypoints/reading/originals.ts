@@ -10,6 +10,7 @@ export function originalsIn(world: IsolatedWorld): Originals {
       return now()?.target ?? null
     },
     of: (node) => now()?.of(node) ?? null,
+    shownAttribute: (element, name) => now()?.shownAttribute(element, name) ?? null,
     attributeOf(element, name) {
       const originals = now()
       return originals ? originals.attributeOf(element, name) : attributeOf(element, name)

@@ -3,10 +3,10 @@ import { shownText, touches, type AsShown } from '@/chinese/conversion/places'
 import type { Paragraph } from '../paragraph'
 
 /** How a paragraph is shown; null where nothing of the paragraph is converted. */
-export function asShown({ text, runs, originals }: Paragraph): AsShown | null {
+export function asShown({ text, runs, originals, changes: said = [] }: Paragraph): AsShown | null {
   const target = originals?.target
   if (!originals || !target) return null
-  const changes: Change[] = []
+  const changes: Change[] = [...said]
   let last: Change | null = null
   for (const run of runs) {
     const original = originals.of(run.node)

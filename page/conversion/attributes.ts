@@ -1,5 +1,7 @@
 import * as dom from '../dom'
 import { firstHanIn } from '../han'
+import type { Answer } from './asking'
+import type { Original } from './originals'
 import { createWeakNodes } from './weak-nodes'
 
 /** Texts that elements say in attributes. */
@@ -9,7 +11,9 @@ export interface Attributes {
   /** Those of an element that could be converted, as the page wrote them. */
   in(element: Element): readonly { readonly name: string; readonly source: string }[]
   /** Shows what was asked about as `shown`, unless the page has changed it meanwhile. */
-  show(element: Element, name: string, source: string, shown: string): void
+  show(element: Element, name: string, source: string, answer: Answer): void
+  /** How an attribute is shown; null where it says what the page wrote. */
+  shownOf(this: void, element: Element, name: string): Original | null
   /** The page wrote an attribute, or we did. @returns whether it was the page */
   foreign(element: Element, name: string): boolean
   setBack(): void
@@ -17,17 +21,12 @@ export interface Attributes {
 
 export const attributeNames: readonly string[] = ['title', 'alt', 'placeholder', 'aria-label']
 
-interface Said {
-  readonly source: string
-  readonly shown: string
-}
-
 export function createAttributes(): Attributes {
-  const said = createWeakNodes<Element, Map<string, Said>>()
+  const said = createWeakNodes<Element, Map<string, Original>>()
   const sourceOf = (element: Element, name: string): string | null => {
     const value = dom.attributeOf(element, name)
     const ours = said.get(element)?.get(name)
-    return ours && ours.shown === value ? ours.source : value
+    return ours && ours.shown === value ? ours.text : value
   }
   return {
     sourceOf,
@@ -39,13 +38,18 @@ export function createAttributes(): Attributes {
       }
       return found
     },
-    show(element, name, source, shown) {
+    shownOf(element, name) {
+      const ours = said.get(element)?.get(name)
+      return ours && ours.shown === dom.attributeOf(element, name) ? ours : null
+    },
+    show(element, name, source, answer) {
+      const shown = answer?.text ?? source
       if (sourceOf(element, name) !== source) return
       let names = said.get(element)
       if (shown === source) names?.delete(name)
       else {
-        if (!names) said.set(element, (names = new Map<string, Said>()))
-        names.set(name, { source, shown })
+        if (!names) said.set(element, (names = new Map<string, Original>()))
+        names.set(name, { text: source, shown, changes: answer?.changes ?? [] })
       }
       if (dom.attributeOf(element, name) !== shown) dom.setAttribute(element, name, shown)
     },
@@ -59,7 +63,7 @@ export function createAttributes(): Attributes {
     setBack() {
       for (const [element, names] of said.entries()) {
         said.delete(element)
-        for (const [name, { source, shown }] of names) if (dom.attributeOf(element, name) === shown) dom.setAttribute(element, name, source)
+        for (const [name, { text, shown }] of names) if (dom.attributeOf(element, name) === shown) dom.setAttribute(element, name, text)
       }
     },
   }

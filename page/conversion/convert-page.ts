@@ -155,7 +155,7 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
     const { care, language } = contexts.of(parent)
     if (care !== 'convert') return
     for (const { name, source } of attributes.in(element)) {
-      questions.ask({ text: source, language }, (answer) => writing.say(element, name, source, answer?.text ?? source))
+      questions.ask({ text: source, language }, (answer) => writing.say(element, name, source, answer))
     }
   }
 
@@ -246,6 +246,7 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
         return order?.target ?? part.target
       },
       of: texts.of,
+      shownAttribute: attributes.shownOf,
       attributeOf: (element, name) => (name === 'lang' ? languages.of(element) : attributes.sourceOf(element, name)),
     },
     converted: texts.all,

@@ -17,6 +17,8 @@ export interface Originals {
   of(node: Text): Original | null
   /** An attribute as the page has it: `lang`, which is set so that the right glyphs are drawn, and texts such as `title`; null: none. */
   attributeOf(element: Element, name: string): string | null
+  /** A text that an element says in an attribute (`title`, `alt` …); null where it says what the page wrote. */
+  shownAttribute(element: Element, name: string): Original | null
 }
 
 /** Told of each text node that is written, so that what stands for its changes can follow. Not of nodes that leave the document. */

@@ -1,5 +1,6 @@
 import type { Target } from '@/chinese/conversion/conversion'
 import * as dom from '../dom'
+import type { Answer } from './asking'
 import type { Attributes } from './attributes'
 import type { Contexts } from './contexts'
 import type { Languages } from './languages'
@@ -16,7 +17,7 @@ export interface Writing {
   add(rewritings: readonly Rewriting[]): void
   /** A node is to say again what the page wrote. */
   setBack(node: Text): void
-  say(element: Element, name: string, source: string, shown: string): void
+  say(element: Element, name: string, source: string, answer: Answer): void
   /** @returns whether something was there to be written */
   write(target: Target, contexts: Contexts, slice: Slice): boolean
   readonly isMore: boolean
@@ -38,7 +39,7 @@ interface Parts {
 
 export function createWriting({ texts, languages, attributes, notices, watch, isOpen }: Parts): Writing {
   let ready: Rewriting[] = []
-  let said: { element: Element; name: string; source: string; shown: string }[] = []
+  let said: { element: Element; name: string; source: string; answer: Answer }[] = []
   /** What a text node was read for at last: older answers are not written any more. */
   let latest = new WeakMap<Text, Rewriting>()
 
@@ -58,7 +59,7 @@ export function createWriting({ texts, languages, attributes, notices, watch, is
       latest.set(node, rewriting)
       ready.push(rewriting)
     },
-    say: (element, name, source, shown) => void said.push({ element, name, source, shown }),
+    say: (element, name, source, answer) => void said.push({ element, name, source, answer }),
     write(target, contexts, slice) {
       if (ready.length === 0 && said.length === 0) return false
       const written = new Set<Element>()
@@ -75,7 +76,7 @@ export function createWriting({ texts, languages, attributes, notices, watch, is
       ready = index < ready.length ? ready.slice(index) : []
       // Setting an attribute may call scripts of the page at once: what they do is watched.
       for (const parent of written) languages.say(target, parent, contexts.of(parent))
-      for (const { element, name, source, shown } of said) attributes.show(element, name, source, shown)
+      for (const { element, name, source, answer } of said) attributes.show(element, name, source, answer)
       said = []
       watch.catchUp()
       return true

@@ -182,7 +182,7 @@ describe.each(browsers)('the popup over pages that are shown in another script i
     await until(() => tab.evaluate(() => document.getElementById('sign')!.title === '理髮店'), 'the title to be converted')
     await tab.hover({ within: '#sign', text: '☆' })
     await tab.popupShown('barber')
-    expect(await card()).toMatchObject({ head: '理发店' })
+    expect(await card()).toMatchObject({ head: '理髮店' })
     await tab.moveMouse(3, 3)
     await tab.popupHidden()
     await tab.hover({ within: '#one', text: '剪' })

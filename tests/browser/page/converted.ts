@@ -32,7 +32,7 @@ function convert(nodes: readonly Text[], manner: Manner, seed: number): Original
     if (changes.length > 0) kept.set(node, { text, shown: shownText({ text, changes }), changes })
   }
   for (const [node, { shown }] of kept) node.data = shown
-  return { target: 'traditional', of: (node) => kept.get(node) ?? null, attributeOf: (element, name) => element.getAttribute(name) }
+  return { target: 'traditional', of: (node) => kept.get(node) ?? null, attributeOf: (element, name) => element.getAttribute(name), shownAttribute: () => null }
 }
 
 /**

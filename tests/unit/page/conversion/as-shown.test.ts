@@ -11,7 +11,7 @@ import { changedText } from '../../chinese/conversion/random-changes'
 const nodeNamed = (name: string) => ({ name }) as unknown as Text
 
 function paragraphOf(text: string, runs: readonly Run[], originals: ReadonlyMap<Text, Original>): Paragraph {
-  const all: Originals = { target: 'traditional', of: (node) => originals.get(node) ?? null, attributeOf: () => null }
+  const all: Originals = { target: 'traditional', of: (node) => originals.get(node) ?? null, attributeOf: () => null, shownAttribute: () => null }
   return { text, language: 'zh', kind: 'text', element: null as unknown as Element, runs, originals: all, known: null }
 }
 

@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { hsk2Sizes } from './scripts/build/level-sizes'
 import { notePackages, writeLicences } from './scripts/build/licences'
-import { quietSqlite } from './scripts/build/quiet-sqlite'
+import { withoutAddresses } from './scripts/build/without-addresses'
 
 // A build that outside tools can measure: the shadow root is open and its host marked. `npm run zip` refuses it.
 const isMeasured = process.env.TONGDU_MEASURE === '1'
@@ -25,9 +25,9 @@ export default defineConfig({
   manifestVersion: 3,
   webExt: { disabled: true },
   vite: () => ({
-    plugins: [preact(), notePackages(shipped)],
+    plugins: [preact(), withoutAddresses(), notePackages(shipped)],
     // Workers are built apart. Theirs load SQLite only when it is asked for.
-    worker: { format: 'es', plugins: () => [quietSqlite(), notePackages(shipped)] },
+    worker: { format: 'es', plugins: () => [withoutAddresses(), notePackages(shipped)] },
     define: { __MEASURED__: JSON.stringify(isMeasured), __HSK2_SIZES__: JSON.stringify(hsk2Sizes()) },
   }),
   zip: {

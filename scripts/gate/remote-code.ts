@@ -27,6 +27,8 @@ const allowedAddresses = [
   /^https:\/\/cc-cedict\.org\/(?:wiki\/)?$/,
   /^https:\/\/(?:www\.)?mdbg\.net\/[\w/?=-]*$/,
   /^https:\/\/creativecommons\.org\/licenses\/by-sa\/4\.0\/$/,
+  // A site that the reader names, read as an address and never asked.
+  /^https:\/\/\$\{[\w.]+\}$/,
   // AnkiConnect on this machine: in the policy, in the question for leave, and with the port that the reader sets.
   /^http:\/\/127\.0\.0\.1(?::\*;|:\$\{[\w.]+\}|\/\*)$/,
 ]

@@ -55,6 +55,9 @@ export const toolbarStringKeys = [
   'keysHint',
   'aboutData',
   'optionsLink',
+  'pageWords',
+  'pageReview',
+  'pageDue',
 ] as const
 
 export type ToolbarStringKey = (typeof toolbarStringKeys)[number]

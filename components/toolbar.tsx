@@ -26,12 +26,15 @@ interface ToolbarProps {
   /** A place to convert a text in. */
   readonly children: ComponentChildren
   readonly openOptions: () => void
+  readonly openPage: (page: 'words' | 'review') => void
+  /** Cards that are due now; null while it is not known. */
+  readonly due: number | null
   readonly change: (part: Partial<ToolbarSettings>) => void
   readonly strings: ToolbarStrings
 }
 
 /** On or off everywhere, what holds on this page, and the few settings there are. */
-export function Toolbar({ settings, page, script, showPage, setRule, children, openOptions, change, strings }: ToolbarProps) {
+export function Toolbar({ settings, page, script, showPage, setRule, children, openOptions, openPage, due, change, strings }: ToolbarProps) {
   const known = ({ here: 'stateOn', never: 'stateForbidden', 'no access': 'stateNoAccess' } as const)[page === 'asking' ? 'here' : page]
   // Nothing is said before it is known.
   const state = !settings.isOn ? 'stateOff' : page === 'asking' ? null : known
@@ -102,6 +105,15 @@ export function Toolbar({ settings, page, script, showPage, setRule, children, o
           onChange={(event) => change({ toneColours: event.currentTarget.checked })}
         />
       </Row>
+      <p class="row pages">
+        <button type="button" id="open-words" class="link" onClick={() => openPage('words')}>
+          {strings('pageWords')}
+        </button>
+        <button type="button" id="open-review" class="link" onClick={() => openPage('review')}>
+          {strings('pageReview')}
+          {due !== null && due > 0 && <span class="due"> {strings('pageDue', [String(due)])}</span>}
+        </button>
+      </p>
       <p class="row">
         <button type="button" class="link" onClick={openOptions}>
           {strings('optionsLink')}

@@ -11,6 +11,7 @@ import { ReadingOptions } from '@/components/options'
 import { KeepingOptions } from '@/components/keeping-options'
 import { OwnWordList } from '@/components/own-word-list'
 import { RuleList } from '@/components/rule-list'
+import { OwnPageLink } from '@/components/safe-link'
 import { ScriptOptions } from '@/components/script-options'
 import type { SavedCorrection } from '@/platform/correction-record'
 import { correctionRows, deleteCorrections, onCorrectionsChange, readCorrections, saveCorrections } from '@/platform/corrections'
@@ -52,6 +53,12 @@ async function start() {
         <h1>
           Tongdu <span lang="zh-Hans">通读</span> <span class="quiet">{strings('optionsTitle')}</span>
         </h1>
+        <nav class="pages" aria-label={strings('pagesLabel')}>
+          <OwnPageLink to="/words.html">{strings('pageWords')}</OwnPageLink>
+          <OwnPageLink to="/review.html">{strings('pageReview')}</OwnPageLink>
+          <OwnPageLink to="/exchange.html">{strings('pageExchange')}</OwnPageLink>
+          <OwnPageLink to="/backup.html">{strings('pageBackup')}</OwnPageLink>
+        </nav>
         <ReadingOptions settings={settings} change={(part) => void changeSettings(part)} strings={strings} />
         <ScriptOptions settings={settings} examples={examples} change={(part) => void changeSettings(part)} strings={strings} />
         <KeepingOptions settings={settings} change={(part) => void changeSettings(part)} sites={unnamedSites} changeSites={changeSites} strings={strings} />

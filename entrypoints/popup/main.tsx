@@ -14,6 +14,7 @@ import { changeSettings, readSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
 import { takeTextToConvert } from '@/platform/text-to-convert'
 import { convertText } from './convert-text'
+import { dueNow } from './due'
 import { readPageScript, setRule, showPage } from './page-script'
 
 /** The tab in front; a test or a browser that shows this as a page of its own may name another. */
@@ -35,6 +36,7 @@ async function start() {
   let page: PageState = 'asking'
   let script: PageScript | null = null
   let written: PageWriting | null = null
+  let due: number | null = null
 
   const draw = () => {
     document.documentElement.dataset.theme = settings.theme
@@ -47,6 +49,8 @@ async function start() {
         showPage={(as) => tabId !== undefined && void showPage(tabId, as)}
         setRule={(rule) => tabId !== undefined && void setRule(tabId, rule)}
         openOptions={openOptions}
+        openPage={openPage}
+        due={due}
         change={change}
         strings={strings}
       >
@@ -57,6 +61,7 @@ async function start() {
   }
   const copy = (text: string) => navigator.clipboard.writeText(text)
   const openOptions = () => void browser.runtime.openOptionsPage().then(() => close())
+  const openPage = (name: 'words' | 'review') => void browser.tabs.create({ url: browser.runtime.getURL(`/${name}.html`) }).then(() => close())
   const change = (part: Partial<Settings>) => void changeSettings(part)
   /** Choice, rules and settings are all in the stores, whoever changed them. */
   const look = async () => {
@@ -66,6 +71,10 @@ async function start() {
   }
   browser.storage.onChanged.addListener(() => void look())
   draw()
+  void dueNow(settings).then((count) => {
+    due = count
+    draw()
+  })
   page = await reachOfTab(tabId)
   await look()
   if (tabId === undefined || page !== 'here') return

@@ -16,11 +16,11 @@ import type { WordRecords } from '@/components/word-list/word-detail'
 import { WordGrid } from '@/components/word-list/word-grid'
 import type { Selection } from '@/components/word-list/word-grid'
 import type { WordStrings } from '@/components/word-list/word-strings'
-import { keepChosenWords } from '@/platform/chosen-words'
+import { forgetChosenWords, keepChosenWords } from '@/platform/chosen-words'
+import { reviewWishesOf } from '@/platform/review-wishes'
 import { changeSettings, onSettingsChange, readSettings } from '@/platform/settings'
 import { acceptVocabulary, beginAnew, healthOf, onVocabularyChange, vocabulary } from '@/platform/vocabulary'
 import type { Health } from '@/platform/vocabulary'
-import { createDays } from '@/vocabulary/day'
 import { facetsOf, noFacets } from '@/vocabulary/list/facets'
 import type { Facets } from '@/vocabulary/list/facets'
 import type { Row } from '@/vocabulary/list/row'
@@ -49,7 +49,10 @@ async function db(): Promise<VocabularyDb> {
 
 async function start() {
   const asked = vocabulary()
+  forgetChosenWords()
   let settings = await readSettings()
+  // On a phone the pictures would fill three screens before the first word.
+  let isOverviewOpen = settings.showsOverview && !isNarrow()
   let { view, open } = readPlace()
   let health: Health | null = null
   let notice: Notice | null = null
@@ -101,7 +104,7 @@ async function start() {
           {isEmpty && isWell && health && <EmptyList strings={strings} />}
           {all > 0 && (
             <>
-              <Overview isOpen={settings.showsOverview} toggle={(showsOverview) => void changeSettings({ showsOverview })} figures={figures} strings={strings} />
+              <Overview isOpen={isOverviewOpen} toggle={toggleOverview} figures={figures} strings={strings} />
               <Filters view={view} facets={facets()} change={changeView} strings={strings} />
               <p class="found" role="status">
                 {isReading
@@ -138,6 +141,13 @@ async function start() {
         {!isOpen() && <Toast notice={notice} close={closeNotice} strings={strings} />}
       </>
     )
+  }
+
+  function toggleOverview(isShown: boolean) {
+    isOverviewOpen = isShown
+    if (!isNarrow()) void changeSettings({ showsOverview: isShown })
+    void count()
+    draw()
   }
 
   const isOpen = () => open !== null && book.rows.has(open)
@@ -269,8 +279,8 @@ async function start() {
   }
 
   const count = once(async () => {
-    if (!settings.showsOverview) return
-    figures = await countFigures(await db(), book.rows, createDays(4), Date.now())
+    if (book.extent !== 'whole' || (!isOverviewOpen && figures !== null)) return
+    figures = await countFigures(await db(), book.rows, reviewWishesOf(settings).days, Date.now())
     draw()
   })
 
@@ -318,6 +328,8 @@ async function start() {
   draw()
   await look()
 }
+
+const isNarrow = () => matchMedia('(max-width: 40rem)').matches
 
 /** Remembers the last answer, since most drawing asks the same again. */
 function lastOf<Args extends readonly unknown[], Value>(make: (...args: Args) => Value): (...args: Args) => Value {

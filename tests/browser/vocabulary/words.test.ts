@@ -263,7 +263,7 @@ describe.each(browsers)('the list of kept words in %s', (kind) => {
 
   it('shows markup as the text that it is, in the list and in the details', async () => {
     const shapes = markupPayloads(`${browser.site.origin}/hit`)
-    const payloads = [...shapes, ...shapes.map((shape) => `字${shape}`), ...shapes.map((shape) => `${shape}${shape}`), ...shapes.map((shape) => `">${shape}`)].slice(0, 500)
+    const payloads = [...shapes, ...shapes.map((shape) => `字${shape}`), ...shapes.map((shape) => `${shape}${shape}`), ...shapes.map((shape) => `">${shape}`), ...shapes.map((shape) => `${shape}。`)].slice(0, 500)
     const wordsOf = payloads.map((payload, index) => seedWord(`字${index} 字${index} zi4`, { gloss: payload, senses: [payload, 'other'], note: payload, tags: [payload.slice(0, 60)], savedAt: now - index }))
     const strange = seedWord('字 字 zi4', { traditional: payloads[0]!, gloss: payloads[1]!, senses: [payloads[1]!], tags: [payloads[2]!], note: payloads[3]!, savedAt: now + 1 })
     const met: Meeting = { id: 'm', wordId: strange.id, at: now, sentence: { text: payloads[4]!, start: 1, end: 3 }, shown: { text: payloads[5]!, start: 900, end: -4 }, script: 'mixed', title: payloads[6]!, url: payloads[7]! }

@@ -250,6 +250,17 @@ describe.each(browsers)('the list of kept words in %s', (kind) => {
     await until(async () => [...(await words()).values()].every(({ tags }) => !tags.includes('exam')), 'the tag to be taken back')
   })
 
+  it('is led to from the toolbar, which says how many cards wait, and from the settings', async () => {
+    await seed(browser, few)
+    await tab.open(`${browser.extensionOrigin}/popup.html`)
+    await says('1 due')
+    expect(await tab.evaluate(() => [...document.querySelectorAll('.pages button')].map(({ id }) => id))).toEqual(['open-words', 'open-review'])
+    await tab.open(`${browser.extensionOrigin}/options.html`)
+    await says('Import and export')
+    const links = await tab.evaluate(() => Array.from(document.querySelectorAll<HTMLAnchorElement>('.pages a'), ({ pathname }) => pathname))
+    expect(links).toEqual(['/words.html', '/review.html', '/exchange.html', '/backup.html'])
+  })
+
   it('follows what other pages do', async () => {
     await seed(browser, few)
     await open()

@@ -96,11 +96,11 @@ export class PackageWriter {
       parts.push(part)
     })
     const file = new ZipDeflate('collection.anki2', { level: 6 })
-    file.mtime = this.#options.now
+    file.mtime = zipTime
     zip.add(file)
     for (let at = 0; at < collection.length; at += 1_000_000) file.push(collection.subarray(at, at + 1_000_000), at + 1_000_000 >= collection.length)
     const media = new ZipPassThrough('media')
-    media.mtime = this.#options.now
+    media.mtime = zipTime
     zip.add(media)
     media.push(new TextEncoder().encode('{}'), true)
     zip.end()
@@ -144,6 +144,9 @@ class FreeTimes {
     return free
   }
 }
+
+/** ZIP knows no time before 1980, where clocks that were lost stand; nobody asks for this one. */
+const zipTime = Date.UTC(2020, 0, 2)
 
 const round = (number: number) => Math.round(number * 1000) / 1000
 const fresh = { type: 0, queue: 0, due: 0, ivl: 0, factor: 0, reps: 0, lapses: 0, left: 0, data: '{}' }

@@ -6,11 +6,15 @@ export interface HeadwordText {
   readonly either: string | null
 }
 
+const longest = 500
+
 /**
  * A headword as lists write it: `学习[學習]` and `学习【學習】` have both scripts; `爸爸|爸` and `打车/打的` are two words; `点1`, `包（动）` and `白 (adj.)` say
  * in addition which of several is meant, which no dictionary form has.
  */
 export function headwordsIn(text: string): HeadwordText[] {
+  // No headword, and not worth the looking: whoever asked refuses it for its length.
+  if (text.length > longest) return hasHan(text) ? [{ simplified: null, traditional: null, either: text }] : []
   return text
     .split(/[|｜/／、\n]/u)
     .map(one)

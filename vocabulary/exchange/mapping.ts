@@ -29,7 +29,7 @@ const names: readonly (readonly [Meaning, RegExp])[] = [
 
 /** Our own table is known by its first columns, whatever stands behind them and in what order. */
 export function mappingOf(rows: readonly (readonly string[])[]): Mapping {
-  const head = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase())
+  const head = (rows[0] ?? []).map((cell) => cell.slice(0, 100).trim().toLowerCase())
   const ours = [...wordColumns, ...meetingColumns].map(([name]) => name)
   if (['simplified', 'traditional', 'reading', 'id', 'kept'].every((name) => head.includes(name))) {
     return { kind: 'ours', columns: new Map(ours.filter((name) => head.includes(name)).map((name) => [name, head.indexOf(name)])) }

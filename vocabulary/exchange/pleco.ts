@@ -25,7 +25,7 @@ export function plecoLine({ word: { simplified, traditional, reading, gloss, not
 export const plecoCategory = (tag: string | null): string => `//Tongdu${tag === null ? '' : `/${tag.replace(/[/\s]+/gu, ' ').trim()}`}\n`
 
 export const isPlecoText = (text: string): boolean => {
-  const lines = text.slice(0, 20_000).split(/\r\n|\n/u).slice(0, 40).filter((line) => line.trim() !== '')
+  const lines = text.slice(0, 20_000).split(/\r\n|\n/u).slice(0, 40).map((line) => line.slice(0, 300)).filter((line) => line.trim() !== '')
   const cards = lines.filter((line) => !line.startsWith('//'))
   const isCard = (line: string) => /^[^\t]*\p{Script=Han}[^\t]*(?:\t[a-zA-ZüÜêÊ:\d\s,.·'’…//-]*(?:\t.*)?)?$/u.test(line)
   const hasSign = lines.some((line) => line.startsWith('//')) || cards.some((line) => /^[^\t]+\[[^\t]+\]\t/u.test(line))
@@ -57,6 +57,7 @@ export function readPlecoText(text: string): Parsed {
 export function plecoWord(row: number, head: string, pinyin: string, definition: string, tags: readonly string[]): Incoming | Refused {
   if (head.trim() === '') return refuse(row, 'noWord', definition)
   if (!hasHan(head)) return refuse(row, 'noChinese', head)
+  if (head.length > limits.headword * 3) return refuse(row, 'tooLong', head)
   const both = /^([^[\]]+)\[([^[\]]+)\]$/u.exec(head.trim())
   const [first] = both ? [] : headwordsIn(head)
   const found = both ? { simplified: both[1]!, traditional: both[2]!, either: null } : first

@@ -13,7 +13,7 @@ export function joinNumbered(reading: readonly string[]): string {
  */
 export function parseReading(text: string): string[] | null {
   const plain = text.normalize('NFC').replace(/[[\](){}/]/gu, ' ').trim()
-  if (plain === '') return null
+  if (plain === '' || plain.length > 1_000) return null
   const isNumbered = /\d/u.test(plain)
   if (isNumbered) {
     const syllables = splitNumbered(plain.replace(/0/gu, '5')).map(spelledOurWay)

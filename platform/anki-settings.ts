@@ -31,5 +31,8 @@ export async function writeAnkiSettings(settings: AnkiSettings): Promise<void> {
 
 const origins = ['http://127.0.0.1/*']
 
-/** Asks the browser for leave to speak to this machine. Must be called from a click. It says yes at once where every site is allowed already. */
+/** Whether the browser lets us speak to this machine already, as it does where every site is allowed. */
+export const mayAskThisMachine = (): Promise<boolean> => browser.permissions.contains({ origins })
+
+/** Asks the browser for leave to speak to this machine. Must be called while a click is handled: Firefox forgets it with the first wait. */
 export const askForThisMachine = (): Promise<boolean> => browser.permissions.request({ origins })

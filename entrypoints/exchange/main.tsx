@@ -10,7 +10,7 @@ import { PageNav } from '@/components/page-nav'
 import type { PageStrings } from '@/components/page-nav'
 import { VocabularyHealth } from '@/components/vocabulary-health'
 import type { HealthStringKey } from '@/components/vocabulary-health'
-import { askForThisMachine, readAnkiSettings, writeAnkiSettings } from '@/platform/anki-settings'
+import { askForThisMachine, mayAskThisMachine, readAnkiSettings, writeAnkiSettings } from '@/platform/anki-settings'
 import { chosenWords } from '@/platform/chosen-words'
 import { onSettingsChange, readSettings } from '@/platform/settings'
 import { acceptVocabulary, healthOf, onVocabularyChange, tellChanged, vocabulary } from '@/platform/vocabulary'
@@ -38,6 +38,7 @@ async function start() {
   let count: number | null = null
   let exporting: ExportState = { kind: 'idle' }
   let anki: AnkiForm = await readAnkiSettings()
+  let hasLeave = await mayAskThisMachine()
   let ankiState: AnkiState = { kind: 'idle' }
   let decks: readonly string[] = []
   let form: ExportForm = {
@@ -177,10 +178,10 @@ async function start() {
   }
 
   async function switchAnki(isOn: boolean) {
-    // The browser is asked first, while it still sees the click.
-    const mayGoOn = !isOn || (await askForThisMachine())
-    await changeAnki({ ...anki, isOn: isOn && mayGoOn })
-    if (!mayGoOn) ankiState = { kind: 'failed', sentence: strings('exchangeAnkiNoLeave') }
+    // Before anything is waited for: the browser must still see the click. Where it throws it does not give leave either, and the reader is told.
+    if (isOn && !hasLeave) hasLeave = await askForThisMachine().catch(() => false)
+    await changeAnki({ ...anki, isOn: isOn && hasLeave })
+    if (isOn && !hasLeave) ankiState = { kind: 'failed', sentence: strings('exchangeAnkiNoLeave') }
     draw()
   }
 

@@ -215,14 +215,7 @@ describe.each(browsers)('import and export in %s', (kind) => {
 
   it('sends words to Anki on this machine once it is switched on, adds none twice, and tells what is wrong', async () => {
     expect(mock.asked).toEqual([])
-    // A real click: browsers give leave for nothing less.
-    const { x, y } = await tab.evaluate(() => {
-      const box = document.querySelector('#anki-on')!
-      box.scrollIntoView({ block: 'center' })
-      const { left, top, width, height } = box.getBoundingClientRect()
-      return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) }
-    })
-    await tab.click(x, y)
+    await press('#anki-on')
     await until(() => tab.evaluate(() => document.querySelector('#anki-port') !== null), 'the fields')
     await set('#anki-port', String(mock.port))
     await press('#anki-look')

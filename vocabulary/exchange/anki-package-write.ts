@@ -37,6 +37,8 @@ export class PackageWriter {
     start.setHours(4, 0, 0, 0)
     this.#crt = Math.floor(start.getTime() / 1000)
     this.#deckId = deckIdOf(options.deck)
+    // Nothing is ever taken back here: without a journal it is twice as fast.
+    this.#db.run('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;')
     this.#db.run(schema)
     this.#db.run('INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)', [this.#crt, options.now, options.now, ...collectionJson(options, this.#deckId)])
     this.#db.run('BEGIN')
@@ -88,6 +90,7 @@ export class PackageWriter {
   /** @returns the pieces of the file */
   finish(): Uint8Array<ArrayBuffer>[] {
     this.#db.run('COMMIT')
+    this.#db.run(indexes)
     const collection = this.#db.export()
     this.#db.close()
     const parts: Uint8Array<ArrayBuffer>[] = []
@@ -220,6 +223,10 @@ CREATE TABLE notes (id integer PRIMARY KEY, guid text NOT NULL, mid integer NOT 
 CREATE TABLE cards (id integer PRIMARY KEY, nid integer NOT NULL, did integer NOT NULL, ord integer NOT NULL, mod integer NOT NULL, usn integer NOT NULL, type integer NOT NULL, queue integer NOT NULL, due integer NOT NULL, ivl integer NOT NULL, factor integer NOT NULL, reps integer NOT NULL, lapses integer NOT NULL, left integer NOT NULL, odue integer NOT NULL, odid integer NOT NULL, flags integer NOT NULL, data text NOT NULL);
 CREATE TABLE revlog (id integer PRIMARY KEY, cid integer NOT NULL, usn integer NOT NULL, ease integer NOT NULL, ivl integer NOT NULL, lastIvl integer NOT NULL, factor integer NOT NULL, time integer NOT NULL, type integer NOT NULL);
 CREATE TABLE graves (usn integer NOT NULL, oid integer NOT NULL, type integer NOT NULL);
+`
+
+/** Made at the end: every row in an index costs more while the others are still to come. */
+const indexes = `
 CREATE INDEX ix_notes_usn ON notes (usn);
 CREATE INDEX ix_cards_usn ON cards (usn);
 CREATE INDEX ix_revlog_usn ON revlog (usn);

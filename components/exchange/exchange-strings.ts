@@ -154,6 +154,7 @@ export const exchangeStringKeys = [
   'exchangeListScript',
   'exchangeDoExport',
   'exchangeExportCount',
+  'exchangeExportOne',
   'exchangeExporting',
   'exchangeExported',
   'exchangeExportEmpty',

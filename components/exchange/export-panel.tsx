@@ -136,7 +136,7 @@ export function ExportPanel({ form, stock, chosen, count, state, change, start, 
             {strings('exchangeDoExport')}
           </button>
         )}
-        <span class="hint">{count === null ? '' : count === 0 ? strings('exchangeExportEmpty') : strings('exchangeExportCount', [figure(count)])}</span>
+        <span class="hint">{count === null ? '' : count === 0 ? strings('exchangeExportEmpty') : count === 1 ? strings('exchangeExportOne') : strings('exchangeExportCount', [figure(count)])}</span>
       </div>
       {state.kind === 'running' && <progress value={state.words} max={Math.max(1, count ?? 1)} aria-label={strings('exchangeExport')} />}
       <div role="status" id="export-report">

@@ -130,7 +130,7 @@ describe.each(browsers)('import and export in %s', (kind) => {
     await tab.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('input[name="which"]')].at(-1)!.click())
     await until(() => tab.evaluate(() => document.querySelector('#state-known') !== null), 'the choice')
     await press('#state-known')
-    await says('1 words')
+    await says('1 word')
     expect((await exported('plain')).text).toBe('学习\n')
     await tab.evaluate(() => sessionStorage.setItem('tongdu.chosen-words', JSON.stringify(['人|人|ren2'])))
     await tab.reload()

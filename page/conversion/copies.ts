@@ -22,15 +22,15 @@ export function createCopies(texts: Texts, languages: Languages): Copies {
     return shown.get(data) ?? null
   }
   const adopt = (element: Element) => {
-    let isFirst = true
+    let first: Text | null = null
     for (const node of textsIn(element)) {
       const source = texts.of(node) ? null : sourceOf(node.data)
       const original = source && texts.of(source)
       if (!original) continue
       texts.adopt(node, original.text, original.changes)
-      if (isFirst) languages.adopt(element, source)
-      isFirst = false
+      first ??= source
     }
+    languages.adopt(element, first)
   }
   return {
     adopt,

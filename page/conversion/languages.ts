@@ -13,8 +13,11 @@ export interface Languages {
   foreign(element: Element): boolean
   /** Whether an element says what only we write, and came by it with its markup. */
   isCopied(element: Element): boolean
-  /** It is a copy of the element that says the language of `text`: what the page wrote there is what it wrote in the copy. */
-  adopt(element: Element, text: Text): void
+  /**
+   * Such a copy says what the page wrote at what it was copied from: the element that says the language of `text`, or, without a text,
+   * any of its kind, where the page wrote the same in all of them.
+   */
+  adopt(element: Element, text: Text | null): void
   /** Text directly in `parent` is as written again. */
   setBackAround(parent: Element): void
   setBack(): void
@@ -56,6 +59,12 @@ export function createLanguages(document: Document): Languages {
     for (let at: Node | null = node; at && dom.isElement(at); at = dom.parentOf(at)) if (said.get(at)) return at
     return null
   }
+  /** Undefined where it is not one and the same, or nobody knows. */
+  const beforeOfKind = (element: Element, ours: string): string | null | undefined => {
+    const found = new Set<string | null>()
+    for (const [other, { before, ours: its }] of said.entries()) if (its === ours && dom.nameOf(other) === dom.nameOf(element)) found.add(before)
+    return found.size === 1 ? [...found][0] : undefined
+  }
   return {
     of,
     say(target, parent, context) {
@@ -81,10 +90,11 @@ export function createLanguages(document: Document): Languages {
       return now !== null && Object.values(tags).includes(now) && said.get(element)?.ours !== now
     },
     adopt(element, text) {
-      const parent = dom.parentOf(text)
+      const ours = dom.attributeOf(element, 'lang')!
+      const parent = text && dom.parentOf(text)
       const source = parent && sayingAround(parent)
-      const ours = dom.attributeOf(element, 'lang')
-      if (ours !== null) said.set(element, { before: source ? said.get(source)!.before : null, ours })
+      const before = source ? said.get(source)!.before : beforeOfKind(element, ours)
+      if (before !== undefined) said.set(element, { before, ours })
     },
     setBackAround(parent) {
       const element = sayingAround(parent)

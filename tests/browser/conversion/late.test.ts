@@ -95,7 +95,7 @@ describe.each(browsers)('text that comes late or changes in %s', (kind) => {
   })
 
   it('is given back where it is a copy of what is shown, and left alone where the page wrote the like itself', async () => {
-    const body = '<ul><li>读<b>书</b></li><li lang="zh-CN">开门</li><li>写</li></ul><section></section><table></table>'
+    const body = '<h2>说</h2><ul><li>读<b>书</b></li><li lang="zh-CN">开门</li><li>写</li></ul><section></section><table></table>'
     await openForConversion(tab, body)
     const found = await tab.evaluate(async () => {
       const { show, off } = tongduConversion.start()
@@ -105,7 +105,7 @@ describe.each(browsers)('text that comes late or changes in %s', (kind) => {
       const section = document.querySelector('section')!
       section.append(list.cloneNode(true))
       section.insertAdjacentHTML('beforeend', list.outerHTML)
-      section.append(list.children[1]!.cloneNode(true))
+      section.append(list.children[1]!.cloneNode(true), document.querySelector('h2')!.cloneNode(false))
       // A page with both scripts writes the same text as we show, with a language of its own and without.
       document.querySelector('table')!.innerHTML = '<tr><td lang="zh-Hant-TW">寫</td><td>讀<b>書</b></td></tr>'
       await tongduConversion.settled()
@@ -123,8 +123,8 @@ describe.each(browsers)('text that comes late or changes in %s', (kind) => {
     expect(found.converted).toContain('開門寫讀書')
     expect(found.converted).not.toMatch(/[读书开门]/)
     expect(found.after).toBe(
-      '<ul><li lang="zh-CN">开门</li><li>写</li><li>读<b>书</b></li></ul>' +
-        `<section><ul>${rows}</ul><ul>${rows}</ul><li lang="zh-CN">开门</li></section>` +
+      '<h2>说</h2><ul><li lang="zh-CN">开门</li><li>写</li><li>读<b>书</b></li></ul>' +
+        `<section><ul>${rows}</ul><ul>${rows}</ul><li lang="zh-CN">开门</li><h2></h2></section>` +
         '<table><tbody><tr><td lang="zh-Hant-TW">寫</td><td>讀<b>書</b></td></tr></tbody></table>',
     )
     expect(browser.errors).toEqual([])

@@ -15,7 +15,8 @@ export interface BothScripts {
 export function bothScripts(segments: readonly Segment[], writing: 'simplified' | 'traditional', source: CardSource): BothScripts {
   const parts = segments.map((segment) => {
     const entry = segment.entries[0]
-    const isName = segment.kind === 'name'
+    // Surname and given name are words of their own that share an explanation.
+    const isName = segment.kind === 'name' && segment.explanation?.start === segment.start
     return entry === undefined ? characterwise(segment.word, writing, isName, source) : { traditional: source.lexicon.traditional(entry), simplified: source.lexicon.simplified(entry) }
   })
   return { traditional: parts.map(({ traditional }) => traditional).join(''), simplified: parts.map(({ simplified }) => simplified).join('') }

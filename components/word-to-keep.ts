@@ -41,7 +41,9 @@ export function wordToKeep(content: CardContent, reading: readonly string[], spe
   }
 }
 
-function unlisted({ whole, words, characters }: CardContent, reading: readonly string[], spelled: BothScripts): WordToKeep {
+function unlisted({ word: own, whole: around, words, characters }: CardContent, reading: readonly string[], spelled: BothScripts): WordToKeep {
+  // A given name is part of a whole, whose other parts say nothing about it.
+  const whole = around?.text === own ? around : null
   const pieces = whole && whole.pieces.length > 0 ? whole.pieces : words.length > 0 ? words : characters
   const meaning = whole?.explanation.kind === 'quantity' || whole?.explanation.kind === 'name' ? (whole.explanation.meaning ?? '') : ''
   const gloss = (meaning || pieces.map(({ word, gloss: of }) => `${word} ${of}`).join(' · ')).slice(0, longestGloss).toWellFormed()

@@ -11,7 +11,7 @@ import { DevTools } from './devtools'
 declare const chrome: typeof extensionApi
 
 /**
- * Row 60: in a private window, once the user has allowed it there, words are looked up and the page is turned, and afterwards neither the store nor any file of
+ * Row 60: in a private window, once the user has allowed it there, words are looked up, one is to be kept and is not, and the page is turned, and afterwards neither the store nor any file of
  * the profile knows of it. A page in an ordinary window, which history does remember, shows that the search would find it.
  * Both browsers keep extensions out of private windows until the user lets them in; then nothing of ours runs there and nothing appears.
  * Planted and found: the paragraph kept in storage.local (Chromium).
@@ -41,7 +41,7 @@ describe('private windows', () => {
       while (!(await isBack())) await new Promise((resolve) => setTimeout(resolve, 20))
     }, id)
     expect(await browser.evaluateInExtension(() => chrome.extension.isAllowedIncognitoAccess())).toBe(true)
-    const before = await browser.readStorage()
+    const before = await storageAtRest(browser)
     const address = site.origin + site.add(page(secret), '/private-page')
     await browser.evaluateInExtension(async (url: string) => void (await chrome.windows.create({ incognito: true, url })), address)
     const tools = await DevTools.connect(await browser.debuggingUrl())
@@ -52,6 +52,11 @@ describe('private windows', () => {
       return await tools.attach('/lookup.html')
     }, 'the popup')
     await until(async () => (await tools.evaluate<string>(popup, 'document.body.innerText')).includes('xuéxí'), 'the word')
+    // A person who is quick presses again: the card must have stood still.
+    await until(async () => {
+      for (const type of ['keyDown', 'keyUp']) await tools.send('Input.dispatchKeyEvent', { type, key: 's', text: type === 'keyDown' ? 's' : undefined, windowsVirtualKeyCode: 83 }, session)
+      return (await tools.evaluate<string>(popup, 'document.body.innerText')).includes('Not kept in private windows')
+    }, 'the card to say that nothing is kept')
     await turnPrivatePage(browser)
     await until(() => tools.evaluate(session, `document.querySelector('#text').textContent === '學習${turnedSecret}'`), 'the page in Traditional')
     expect(await browser.readStorage()).toEqual(before)
@@ -76,7 +81,7 @@ describe('private windows', () => {
       return null
     })()`)
     await browser.reloadExtension()
-    const before = await browser.readStorage()
+    const before = await storageAtRest(browser)
     const contexts = async () => (await bidi.send<{ contexts: { context: string; children?: { context: string; url: string }[] }[] }>('browsingContext.getTree', {})).contexts
     const known = (await contexts()).map(({ context }) => context)
     await browser.evaluateInChrome(`void OpenBrowserWindow({ private: true })`)
@@ -93,6 +98,11 @@ describe('private windows', () => {
     }, 'the popup')
     await until(async () => (await bidi.evaluate<string>(popup, 'document.body.innerText')).includes('xuéxí'), 'the word')
     expect(await browser.evaluateInChrome(`[...Services.wm.getEnumerator('navigator:browser')].some((one) => PrivateBrowsingUtils.isWindowPrivate(one))`)).toBe(true)
+    await until(async () => {
+      const keys = ['keyDown', 'keyUp'].map((type) => ({ type, value: 's' }))
+      await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions: keys }] })
+      return (await bidi.evaluate<string>(popup, 'document.body.innerText')).includes('Not kept in private windows')
+    }, 'the card to say that nothing is kept')
     await turnPrivatePage(browser)
     await until(() => bidi.evaluate<boolean>(context, `document.querySelector('#text').textContent === '學習${turnedSecret}'`), 'the page in Traditional')
     expect(await browser.readStorage()).toEqual(before)
@@ -104,6 +114,12 @@ describe('private windows', () => {
     removeProfile(profile)
   })
 })
+
+/** Once the first card has asked whether its word is kept, which notes that nothing was so far. */
+async function storageAtRest(browser: Driver): Promise<Record<string, unknown>> {
+  await until(async () => 'vocabulary.ledger' in (await browser.readStorage()), 'the note of what is kept')
+  return await browser.readStorage()
+}
 
 /** As the toolbar does when Traditional is chosen for the page in front. */
 const turnPrivatePage = (browser: Driver) =>

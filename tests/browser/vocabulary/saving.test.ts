@@ -80,6 +80,7 @@ describe.each(browsers)('keeping words from the popup in %s', (kind) => {
     await browser.stopBackground()
     await tab.hover({ within: '#one', text: '学习' })
     expect((await untilCard(tab, ({ star }) => star === 'kept new', 'the star to be filled')).line).toBe('New · met once')
+    await browser.stopBackground()
     await pressUntil(tab, 's', ({ panel }) => panel.includes('This sentence is kept already'), 'the card to say that nothing was added')
     await tab.hover({ within: '#two', text: '学习' })
     await untilCard(tab, ({ word, star, panel }) => word === '学习' && star === 'kept new' && panel === '', 'the other card of the word')
@@ -87,6 +88,7 @@ describe.each(browsers)('keeping words from the popup in %s', (kind) => {
     const { words, meetings } = await readKept(browser)
     expect(words).toHaveLength(1)
     expect(meetings.map(({ sentence }) => sentence?.text).toSorted()).toEqual(['学习使人进步。', '我们在图书馆里学习中文，很有意思！'])
+    await browser.stopBackground()
     await pressUntil(tab, 'u', ({ line }) => line === 'New · met once', 'the second sentence to be taken back')
     expect((await readKept(browser)).meetings).toHaveLength(1)
     await pressUntil(tab, 'k', ({ star }) => star === 'kept known', 'the word to be known')
@@ -218,8 +220,10 @@ describe.each(browsers)('keeping words from the popup in %s', (kind) => {
       ['zoomed', () => tab.zoom(2)],
     ] as const) {
       await tab.moveMouse(3, 3)
+      await tab.open(article)
       await prepare()
-      await openAt('学习')
+      await tab.hover({ within: '#one', text: '学习' })
+      await untilCard(tab, ({ word }) => word === '学习', 'the card')
       await pressUntil(tab, 's', ({ panel }) => panel.includes('kept already'), 'what is kept to be open')
       await shot(name)
       const wide = await tab.evaluateInPopup(() => Array.from(document.querySelectorAll<HTMLElement>('.layer, .saving')).filter((one) => one.scrollWidth > one.clientWidth + 1).length)

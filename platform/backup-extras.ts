@@ -11,17 +11,22 @@ import { readOwnWords, wordRows } from './own-words'
 import { isSettingName, isSettingValue, placeOf, settingNames } from './settings'
 import { asRule, isRuleKey, readRules, ruleRows } from './site-rules'
 import type { SavedRule } from './site-rules'
+import { isUnnamedSite, mostUnnamedSites, readUnnamedSites, unnamedRows } from './unnamed-sites'
 
 interface SettingRow {
   readonly name: string
   readonly value: unknown
 }
 
+/** A list and no setting, but it goes with them. */
+const unnamed = 'unnamedSites'
+
 /** What lies beside the vocabulary and belongs into a backup: settings that were set, corrections, own words, rules for sites. */
 export async function readExtras(): Promise<readonly ExtraRecord[]> {
   const stored: Record<string, unknown> = await browser.storage.local.get(settingNames.map(placeOf))
   const settings = settingNames.flatMap((name): SettingRow[] => (Object.hasOwn(stored, placeOf(name)) ? [{ name, value: stored[placeOf(name)] }] : []))
-  const [corrections, words, rules] = await Promise.all([readCorrections(), readOwnWords(), readRules()])
+  const [corrections, words, rules, sites] = await Promise.all([readCorrections(), readOwnWords(), readRules(), readUnnamedSites()])
+  if (sites.length > 0) settings.push({ name: unnamed, value: sites })
   return [
     ...settings.map((value) => ({ kind: 'setting', value }) as const),
     ...corrections.map((value) => ({ kind: 'correction', value }) as const),
@@ -56,6 +61,7 @@ export const checkExtra: ExtraCheck = (kind, value) => {
 function checkSetting(value: unknown): ReturnType<ExtraCheck> {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'name') || !Object.hasOwn(value, 'value')) return { field: '' }
   const { name, value: set } = value as SettingRow
+  if (name === unnamed) return Array.isArray(set) && set.length <= mostUnnamedSites && set.every(isUnnamedSite) ? { value: { name, value: set } } : { field: 'value' }
   if (typeof name !== 'string' || !isSettingName(name)) return { field: 'name' }
   return isSettingValue(name, set) ? { value: { name, value: set } } : { field: 'value' }
 }
@@ -71,8 +77,11 @@ export async function keepExtras(extras: readonly ExtraRecord[], way: Way): Prom
   for (const { kind, value } of extras) Object.assign(rows, rowsOf(kind, value))
   const stored: Rows = await browser.storage.local.get(null)
   if (way === 'merge') {
+    // Neither copy's wish is lost: what is to stay unnamed in one of them stays so.
+    const sites = Object.hasOwn(rows, unnamed) ? [...(await readUnnamedSites()), ...(rows[unnamed] as readonly string[])] : null
+    if (sites) delete rows[unnamed]
     for (const place of Object.keys(rows)) if (isKeptBefore(stored[place], rows[place])) delete rows[place]
-    await browser.storage.local.set(rows)
+    await browser.storage.local.set({ ...rows, ...(sites && unnamedRows(sites)) })
     return
   }
   // First what comes, then what goes: a browser that is killed between has too much rather than too little.
@@ -88,6 +97,7 @@ function rowsOf(kind: ExtraRecord['kind'], value: unknown): Rows {
   switch (kind) {
     case 'setting': {
       const { name, value: set } = value as SettingRow
+      if (name === unnamed) return unnamedRows(set as readonly string[])
       return isSettingName(name) ? { [placeOf(name)]: set } : {}
     }
     case 'correction':
@@ -106,4 +116,4 @@ function isKeptBefore(kept: unknown, given: unknown): boolean {
 }
 
 const isExtraPlace = (place: string): boolean =>
-  isCorrectionKey(place) || isWordKey(place) || isRuleKey(place) || settingNames.some((name) => placeOf(name) === place)
+  place === unnamed || isCorrectionKey(place) || isWordKey(place) || isRuleKey(place) || settingNames.some((name) => placeOf(name) === place)

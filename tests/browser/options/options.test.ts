@@ -176,5 +176,29 @@ describe.each(browsers)('the options page in %s', (kind) => {
     for (const name of ['theme', 'pronunciation', 'tones', 'sandhi', 'Delete the correction of 长', 'export', 'import']) expect(reached).toContain(name)
   })
 
+  it('says what is kept with a word: of the page, of which sites nothing, and whether from private windows', async () => {
+    const stored = async () => {
+      const { 'setting.keepsAddress': keepsAddress, 'setting.savesInPrivate': savesInPrivate, unnamedSites } = await browser.readStorage()
+      return { keepsAddress, savesInPrivate, unnamedSites }
+    }
+    await tab.evaluate(() => {
+      const sites = document.querySelector<HTMLTextAreaElement>('#unnamedSites')!
+      sites.value = 'https://www.bank.example/login\nnot/a//site:\nmail.example'
+      sites.dispatchEvent(new Event('change', { bubbles: true }))
+      document.querySelector<HTMLInputElement>('#savesInPrivate')!.click()
+      const address = document.querySelector<HTMLSelectElement>('#keepsAddress')!
+      address.value = 'whole'
+      address.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    await says('Not a site: not/a//site:')
+    await until(async () => JSON.stringify(await stored()) === JSON.stringify({ keepsAddress: 'whole', savesInPrivate: true, unnamedSites: ['bank.example', 'mail.example'] }), 'the settings to be kept')
+    const file = await exported()
+    await browser.writeStorage({ unnamedSites: [] })
+    await choose(file)
+    await says('Read:')
+    expect(await stored()).toMatchObject({ unnamedSites: ['bank.example', 'mail.example'] })
+    await browser.writeStorage({ unnamedSites: [] })
+  })
+
   it('leaves no error behind', () => expect(browser.errors).toEqual([]))
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { browser as extensionApi } from 'wxt/browser'
 import type { Driver } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
+import { readKept } from '../vocabulary/saving-in-card'
 import { frameAddress, keyOf } from './our-frame'
 
 declare const chrome: typeof extensionApi
@@ -45,6 +46,14 @@ describe.each(browsers)('the message boundary in %s', (kind) => {
                 ask({ kind: verb, url: 'https://example.org/', settings: { isOn: false }, token: 'x' }),
               ),
             ),
+            ofWords: await Promise.all(
+              [
+                { kind: 'ask word', word: { traditional: '學習', simplified: '学习', reading: ['xue2', 'xi2'] } },
+                { kind: 'save word', meeting: null, word: { kind: 'word', traditional: '學習', simplified: '学习', reading: ['xue2', 'xi2'], gloss: '', senses: [], state: 'new', hsk2: 1, frequencyBand: 5 } },
+                { kind: 'undo word', token: '0'.repeat(32) },
+                { kind: 'change word', token: '0'.repeat(32), change: { of: 'state', to: 'known' } },
+              ].map(ask),
+            ),
             notOurs: await Promise.all([null, 7, 'read', [], { kind: ['read'] }, { kind: 'link' }, { kind: 'link', token: 'a'.repeat(5_000_000) }, { KIND: 'read' }, { kind: 'convert' }, { kind: 'convert', target: 'japan', paragraphs: [] }, { kind: 'convert', target: 'taiwan', paragraphs: [{ text: '字'.repeat(200_001), language: '' }] }].map(ask)),
             script: await outcome(() => chrome.runtime.sendMessage({ kind: 'script', order: { kind: 'show', target: 'simplified' }, tab: 1 })),
             converted: await outcome(() => chrome.runtime.sendMessage({ kind: 'convert', target: 'traditional', paragraphs: [{ text: '中国', language: '' }] })),
@@ -76,7 +85,10 @@ describe.each(browsers)('the message boundary in %s', (kind) => {
     const tried = await tryInScriptWorld()
     expect(tried?.verbs.filter((answer) => answer !== 'null' && !answer.startsWith('refused'))).toEqual([])
     expect(tried?.notOurs.filter((answer) => answer !== 'null' && !answer.startsWith('refused'))).toEqual([])
-    expect(tried?.script).toBe('{"kind":"as written"}')
+    // Well formed, and for the popup's frame alone.
+    expect(tried?.ofWords.filter((answer) => answer !== 'null' && !answer.startsWith('refused'))).toEqual([])
+    expect((await readKept(browser)).words).toEqual([])
+    expect(tried?.script).toBe('{"kind":"as written","isAll":false}')
     expect(tried?.converted).toBe('{"kind":"converted","paragraphs":[{"text":"中國","changes":[1,2,2,1]}]}')
     expect(tried?.session).toMatch(/^refused/)
     expect(tried?.apis).toEqual([])

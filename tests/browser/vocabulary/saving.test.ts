@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chooseInMenu, pressKey } from '../conversion/commands'
+import type { Chromium } from '../harness/chromium'
 import type { Driver, Tab } from '../harness/driver'
 import { bringAxe } from '../harness/axe'
 import { browsers, launch } from '../harness/launch'
@@ -93,6 +94,17 @@ describe.each(browsers)('keeping words from the popup in %s', (kind) => {
     expect((await readKept(browser)).meetings).toHaveLength(1)
     await pressUntil(tab, 'k', ({ star }) => star === 'kept known', 'the word to be known')
     expect((await readKept(browser)).words).toMatchObject([{ state: 'known' }])
+  })
+
+  it.runIf(kind === 'chromium')('by tap', async () => {
+    await openAt('学习')
+    const star = await placeInCard(tab, '.star')
+    await settled(tab)
+    const cdp = await (browser as Chromium).cdp()
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [star] })
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await untilCard(tab, ({ panel }) => panel.includes('Kept.'), 'the word to be kept')
+    expect((await readKept(browser)).words).toHaveLength(1)
   })
 
   it('as it was chosen in the card: another reading, another of its meanings, a note and tags', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { checkExtra, deleteExtras, keepExtras, readExtras } from '@/platform/backup-extras'
 import { isUnnamed, readUnnamedSites, saveUnnamedSites, siteIn } from '@/platform/unnamed-sites'
 
 describe('sites whose addresses are not kept', () => {
@@ -27,5 +28,20 @@ describe('sites whose addresses are not kept', () => {
     expect(await readUnnamedSites()).toEqual(['a.example', 'b.example'])
     await fakeBrowser.storage.local.set({ unnamedSites: ['a.example', 7, 'x/y'] })
     expect(await readUnnamedSites()).toEqual(['a.example'])
+  })
+
+  it('go into a backup and come back: those of both copies when they are merged', async () => {
+    await saveUnnamedSites(['a.example', 'b.example'])
+    const extras = (await readExtras()).filter(({ value }) => (value as { name?: unknown }).name === 'unnamedSites')
+    expect(extras).toEqual([{ kind: 'setting', value: { name: 'unnamedSites', value: ['a.example', 'b.example'] } }])
+    expect(checkExtra('setting', extras[0]!.value)).toEqual({ value: extras[0]!.value })
+    expect(checkExtra('setting', { name: 'unnamedSites', value: ['a/b'] })).toEqual({ field: 'value' })
+    await saveUnnamedSites(['c.example'])
+    await keepExtras(extras, 'merge')
+    expect(await readUnnamedSites()).toEqual(['c.example', 'a.example', 'b.example'])
+    await keepExtras(extras, 'replace')
+    expect(await readUnnamedSites()).toEqual(['a.example', 'b.example'])
+    await deleteExtras()
+    expect(await readUnnamedSites()).toEqual([])
   })
 })

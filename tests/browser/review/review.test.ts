@@ -344,7 +344,7 @@ describe.each(browsers)('the review page in %s', (kind) => {
       browser.evaluateInExtension(() => (globalThis as unknown as { chrome: { action: { getBadgeText(of: object): Promise<string> } } }).chrome.action.getBadgeText({}))
     expect(await badge()).toBe('')
     await clickOn('#settings')
-    await until(() => tab.evaluate(() => document.querySelector('#showsDue') !== null), 'the settings')
+    await until(() => tab.evaluate(() => document.querySelector('#showsDue') !== null && document.getAnimations().length === 0), 'the settings to stand still')
     await clickOn('#showsDue')
     await until(async () => (await badge()) === '2', 'two to be due')
     await tab.press('Escape')

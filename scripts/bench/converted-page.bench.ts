@@ -120,8 +120,7 @@ async function choose(browser: Chromium, target: 'traditional' | null, wanted: r
   await tab.evaluate(watch, wanted)
   const session = await browser.cdp()
   const longest = await traceTasks(browser, session)
-  const chosenAt = Date.now()
-  await showIn(browser, target)
+  const chosenAt = await showIn(browser, target)
   const { seenAt, allAt } = await until(
     async () => {
       const now = await tab.evaluate(() => ({ seenAt: watched.seenAt, allAt: watched.allAt }))

@@ -5,16 +5,22 @@ import type { Driver } from '../harness/driver'
 // Inside extension pages.
 declare const chrome: typeof extensionApi
 
-/** What the reader chooses in the toolbar for the page that is open in a tab, by default the first: a script, or as it is written. */
-export async function showIn(browser: Driver, target: Target | null, tab = browser.tab): Promise<void> {
+/**
+ * What the reader chooses in the toolbar for the page that is open in a tab, by default the first: a script, or as it is written.
+ *
+ * @returns when it was chosen, in milliseconds since 1970
+ */
+export async function showIn(browser: Driver, target: Target | null, tab = browser.tab): Promise<number> {
   const url = await tab.evaluate(() => location.href)
-  await browser.evaluateInExtension(
+  return await browser.evaluateInExtension(
     async (address: string, wanted: Target | null) => {
       const id = (await chrome.tabs.query({})).find((one) => one.url === address)?.id
       if (id === undefined) throw new Error(`no tab is at ${address}`)
       if (wanted !== null && wanted !== 'simplified') await chrome.storage.local.set({ 'setting.traditional': wanted })
       const choice = wanted === null ? 'as written' : wanted === 'simplified' ? 'simplified' : 'traditional'
+      const chosenAt = performance.timeOrigin + performance.now()
       await chrome.storage.session.set({ [`tab.${id}.choice.${new URL(address).hostname}`]: choice })
+      return chosenAt
     },
     url,
     target,

@@ -3,8 +3,9 @@ import { faultOf } from '@/vocabulary/store/faults'
 import { downloadBackup } from './backup-downloads'
 import { syncFolder } from './backup-folder'
 import { goOn } from './backup-restore'
-import { changeBackupState, readBackupState } from './backup-state'
+import { changeBackupState, isReminderDue, laterReminder, readBackupState } from './backup-state'
 import { healthOf, vocabulary } from './vocabulary'
+import type { Health } from './vocabulary'
 
 const alarm = 'backup'
 
@@ -14,6 +15,13 @@ export async function scheduleBackups(): Promise<void> {
 }
 
 export const isBackupAlarm = (name: string): boolean => name === alarm
+
+/** @returns whether a page is to remind the reader that there is no recent copy outside the browser */
+export async function isBackupMissed(health: Health): Promise<boolean> {
+  return health.kind === 'well' && isReminderDue(await readBackupState(), health.words, Date.now())
+}
+
+export const remindLater = (): Promise<void> => changeBackupState({ remindAfter: laterReminder(Date.now()) })
 
 /**
  * What the reader switched on, where it is possible: a folder needs a permission that browsers take back, a download an address that

@@ -24,7 +24,7 @@ const unnamed = 'unnamedSites'
 /** What lies beside the vocabulary and belongs into a backup: settings that were set, corrections, own words, rules for sites. */
 export async function readExtras(): Promise<readonly ExtraRecord[]> {
   const stored: Record<string, unknown> = await browser.storage.local.get(settingNames.map(placeOf))
-  const settings = settingNames.flatMap((name): SettingRow[] => (Object.hasOwn(stored, placeOf(name)) ? [{ name, value: stored[placeOf(name)] }] : []))
+  const settings = settingNames.map((name): SettingRow => ({ name, value: stored[placeOf(name)] })).filter(({ value }) => value !== undefined)
   const [corrections, words, rules, sites] = await Promise.all([readCorrections(), readOwnWords(), readRules(), readUnnamedSites()])
   if (sites.length > 0) settings.push({ name: unnamed, value: sites })
   return [

@@ -49,7 +49,7 @@ const parts = ['automatic', 'machine', 'last', 'downloads', 'merged', 'trouble',
 
 export async function readBackupState(): Promise<BackupState> {
   const stored: Record<string, unknown> = await browser.storage.local.get(parts.map((part) => prefix + part))
-  const given = Object.fromEntries(parts.flatMap((part) => (Object.hasOwn(stored, prefix + part) ? [[part, stored[prefix + part]]] : [])))
+  const given = Object.fromEntries(parts.flatMap((part) => (stored[prefix + part] === undefined ? [] : [[part, stored[prefix + part]]])))
   return { automatic: 'off', machine: '', last: null, downloads: [], merged: [], trouble: null, remindAfter: 0, ...(given as Partial<BackupState>) }
 }
 

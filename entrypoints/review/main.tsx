@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { i18n } from '#i18n'
 import { displayOf } from '@/components/review/display'
 import { openStrokes, type StrokeBook } from '@/dictionaries/strokes/open'
+import { backUpByItself, isBackupMissed, remindLater } from '@/platform/automatic-backup'
 import { showDue } from '@/platform/due-badge'
 import { reviewWishesOf } from '@/platform/review-wishes'
 import { onSettingsChange, readSettings } from '@/platform/settings'
@@ -18,6 +19,7 @@ async function start() {
   let settings = await readSettings()
   let health: Health | null = null
   let dialog: 'none' | 'settings' | 'aside' | 'known' = location.hash === '#known' ? 'known' : 'none'
+  let missed: number | null = null
   let book: Promise<StrokeBook> | null = null
 
   const database = async () => {
@@ -54,6 +56,12 @@ async function start() {
         session={session}
         settings={settings}
         health={health}
+        missed={missed}
+        remindLater={() => {
+          missed = null
+          void remindLater()
+          draw()
+        }}
         dialog={dialog}
         open={(which) => {
           dialog = which
@@ -81,6 +89,7 @@ async function start() {
   async function begin() {
     const found = await healthOf(await vocabulary())
     health = found.kind === 'well' ? null : found
+    missed = found.kind === 'well' && (await isBackupMissed(found)) ? found.words : null
     if (health) draw()
     else await session.start()
   }
@@ -122,6 +131,7 @@ async function start() {
   })
   draw()
   await begin()
+  await backUpByItself()
 }
 
 void start()

@@ -1,3 +1,5 @@
+import { BackupReminder } from '@/components/backup-reminder'
+import type { ReminderStringKey } from '@/components/backup-reminder'
 import { KnownDialog, type knownStringKeys } from '@/components/known-dialog'
 import { PageNav } from '@/components/page-nav'
 import type { PageStringKey } from '@/components/page-nav'
@@ -23,7 +25,7 @@ import type { KnownWords } from './known'
 import type { Session } from './session'
 import type { Speech } from './speech'
 
-export type Key = ReviewStringKey | (typeof knownStringKeys)[number] | PageStringKey | HealthStringKey | (typeof toastStringKeys)[number]
+export type Key = ReviewStringKey | ReminderStringKey | (typeof knownStringKeys)[number] | PageStringKey | HealthStringKey | (typeof toastStringKeys)[number]
 
 interface ReviewPageProps {
   readonly session: Session
@@ -31,6 +33,9 @@ interface ReviewPageProps {
   /** Null when all is well. */
   readonly health: Health | null
   readonly dialog: 'none' | 'settings' | 'aside' | 'known'
+  /** Words of which there is no recent backup; null where nobody is to be reminded. */
+  readonly missed: number | null
+  readonly remindLater: () => void
   readonly open: (dialog: ReviewPageProps['dialog']) => void
   readonly tryAgain: () => void
   readonly goOn: () => void
@@ -41,7 +46,7 @@ interface ReviewPageProps {
 }
 
 export function ReviewPage(props: ReviewPageProps) {
-  const { session, settings, health, dialog, open, tryAgain, goOn, strings } = props
+  const { session, settings, health, missed, remindLater, dialog, open, tryAgain, goOn, strings } = props
   const { left, view } = session
   return (
     <>
@@ -56,6 +61,7 @@ export function ReviewPage(props: ReviewPageProps) {
             <Middle {...props} />
           </>
         )}
+        {missed !== null && view.kind !== 'card' && <BackupReminder words={missed} later={remindLater} strings={strings} />}
         <div class="page-tools">
           <button type="button" class="small" id="settings" onClick={() => open('settings')}>
             {strings('reviewSettings')}

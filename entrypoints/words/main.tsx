@@ -1,5 +1,7 @@
 import { render } from 'preact'
 import { i18n } from '#i18n'
+import { BackupReminder } from '@/components/backup-reminder'
+import type { ReminderStringKey } from '@/components/backup-reminder'
 import { PageNav } from '@/components/page-nav'
 import type { PageStrings } from '@/components/page-nav'
 import { Toast } from '@/components/toast'
@@ -16,6 +18,7 @@ import type { WordRecords } from '@/components/word-list/word-detail'
 import { WordGrid } from '@/components/word-list/word-grid'
 import type { Selection } from '@/components/word-list/word-grid'
 import type { WordStrings } from '@/components/word-list/word-strings'
+import { backUpByItself, isBackupMissed, remindLater } from '@/platform/automatic-backup'
 import { forgetChosenWords, keepChosenWords } from '@/platform/chosen-words'
 import { reviewWishesOf } from '@/platform/review-wishes'
 import { changeSettings, onSettingsChange, readSettings } from '@/platform/settings'
@@ -35,7 +38,7 @@ import { createBook } from './book'
 import { createEdits } from './edits'
 import { countFigures } from './figures'
 
-const strings: WordStrings & PageStrings & ((key: HealthStringKey, values?: string[]) => string) = (key: string, values?: string[]) =>
+const strings: WordStrings & PageStrings & ((key: HealthStringKey | ReminderStringKey, values?: string[]) => string) = (key: string, values?: string[]) =>
   values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source')
 
 /** The address follows the typing when it rests, not at every key: browsers refuse too many changes of it. */
@@ -55,6 +58,7 @@ async function start() {
   let isOverviewOpen = settings.showsOverview && !isNarrow()
   let { view, open } = readPlace()
   let health: Health | null = null
+  let isReminded = false
   let notice: Notice | null = null
   let active: WordId | null = open
   let selection: Selection = new Set()
@@ -101,6 +105,7 @@ async function start() {
         <main class={settings.toneColours ? 'page wide words-page' : 'page wide words-page plain-tones'} data-extent={book.extent}>
           <h1>{strings('pageWords')}</h1>
           {health && <VocabularyHealth health={health} tryAgain={() => void look()} goOn={() => void goOn()} strings={strings} />}
+          {isReminded && <BackupReminder words={all} later={notNow} strings={strings} />}
           {isEmpty && isWell && health && <EmptyList strings={strings} />}
           {all > 0 && (
             <>
@@ -151,6 +156,11 @@ async function start() {
   }
 
   const isOpen = () => open !== null && book.rows.has(open)
+  const notNow = () => {
+    isReminded = false
+    void remindLater()
+    draw()
+  }
   const closeNotice = () => {
     notice = null
     draw()
@@ -290,6 +300,7 @@ async function start() {
     const isRead = opened.kind === 'open' ? book.read() : null
     health = await healthOf(opened)
     await isRead
+    isReminded = await isBackupMissed(health)
     draw()
   }
 
@@ -327,6 +338,7 @@ async function start() {
   void asked
   draw()
   await look()
+  await backUpByItself()
 }
 
 const isNarrow = () => matchMedia('(max-width: 40rem)').matches

@@ -2,3 +2,4 @@
 export * from './many-words'
 export * from './next-schema'
 export * from './work'
+export * from './backup-work'

@@ -84,7 +84,7 @@ export function queueOf(input: QueueInput): Queue {
     reviews: ordered.slice(0, reviewsLeft),
     fresh: fresh.slice(0, freshLeft),
     held,
-    nextDue: held.reviews + held.fresh > 0 || fresh.length > 0 ? Math.min(nextDue ?? Infinity, end) : nextDue,
+    nextDue: held.reviews > 0 || (fresh.length > 0 && input.newPerDay > 0) ? Math.min(nextDue ?? Infinity, end) : nextDue,
   }
 }
 

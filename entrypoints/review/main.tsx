@@ -120,6 +120,9 @@ async function start() {
     },
     () => (shown() ? (shown()!.isAnswered ? 'answer' : 'question') : 'nothing'),
   )
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void session.seen()
+  })
   onSettingsChange((next) => {
     settings = next
     draw()

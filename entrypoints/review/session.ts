@@ -101,6 +101,11 @@ export class Session {
     } else await this.#with((db) => this.#proceed(db))
   }
 
+  /** Looked at again, perhaps on another day: something may be due. */
+  async seen(): Promise<void> {
+    if (this.view.kind === 'done' || this.view.kind === 'wait') await this.#with((db) => this.#proceed(db))
+  }
+
   reveal(): void {
     if (this.view.kind !== 'card' || this.view.shown.isAnswered) return
     this.#reckon({ ...this.view.shown, isAnswered: true })

@@ -70,6 +70,11 @@ describe('the queue', () => {
     expect(queue.nextDue).toBe(days.startOf(days.dayOf(now) + 1))
   })
 
+  it('promises no new words to who wants none', () => {
+    expect(queueOf(input({ words: [one], newPerDay: 0 })).nextDue).toBeNull()
+    expect(queueOf(input({ words: [one, two], newPerDay: 1, reviews: [reviewOf(three, { at: now })] })).nextDue).toBe(days.startOf(days.dayOf(now) + 1))
+  })
+
   it('asks first what is best remembered, so that a backlog costs the least', () => {
     const cards = [cardOf(one, { stability: 10 }), cardOf(two, { stability: 80 }), cardOf(three, { stability: 30 })]
     expect(waiting({ words: [one, two, three], cards }).reviews).toEqual(['二 recognise', '三 recognise', '一 recognise'])

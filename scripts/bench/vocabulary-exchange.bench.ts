@@ -17,13 +17,13 @@ import { launchChromium } from '../../tests/browser/harness/launch'
 import { until } from '../../tests/browser/harness/until'
 import type { Report } from './report'
 
-/** Words of the dictionary as they would be kept, each with a sentence. */
+/** Words of the dictionary as they would be kept, each with a sentence. The first entries are letters and signs. */
 async function keptWords(count: number): Promise<{ words: readonly Kept[]; source: WordSource }> {
   const [dictionary, entries, conversion] = await Promise.all([loadDictionary(), loadEntries(), loadConversion()])
   const { lexicon, tables } = dictionary
   const source: WordSource = { analyser: createAnalyser(lexicon, tables), converter: createConverter(lexicon, conversion), entry: (id) => entries.entry(id), entriesOf: (word) => entries.entriesOf(word) }
   const words = Array.from({ length: count }, (_, index): Kept => {
-    const { traditional, simplified, syllables, hsk2, frequencyBand, senses } = entries.entry(index * 2)
+    const { traditional, simplified, syllables, hsk2, frequencyBand, senses } = entries.entry(500 + index * 2)
     const gloss = senses[0]?.glosses.flat().map((part) => ('text' in part ? part.text : '')).join('') ?? ''
     const id = `${traditional}|${simplified}|${syllables.join(' ')}`
     const savedAt = 1_790_000_000_000 + index

@@ -134,16 +134,19 @@ export class PackageWriter {
 
 /** Anki's numbers are times in milliseconds: the given one, or the next that is free. */
 class FreeTimes {
-  readonly #taken = new Set<number>()
-  /** After many of the same time the search goes on where it ended. */
+  /** After each time that is taken, one to go on with; ways that were gone are made short, or 50,000 times in a row would take minutes. */
   readonly #next = new Map<number, number>()
 
   take(time: number): number {
     const wanted = Math.min(9_000_000_000_000, Math.max(1_000_000_000_000, Math.floor(time)))
-    let free = this.#next.get(wanted) ?? wanted
-    while (this.#taken.has(free)) free++
-    this.#taken.add(free)
-    this.#next.set(wanted, free + 1)
+    let free = wanted
+    for (let next = this.#next.get(free); next !== undefined; next = this.#next.get(free)) free = next
+    for (let at = wanted; at !== free; ) {
+      const next = this.#next.get(at)!
+      this.#next.set(at, free + 1)
+      at = next
+    }
+    this.#next.set(free, free + 1)
     return free
   }
 }

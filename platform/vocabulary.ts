@@ -1,6 +1,8 @@
 import { deleteDB } from 'idb'
+import { browser } from '#imports'
 import { healthOf as healthBy } from '@/vocabulary/store/health'
 import type { Health } from '@/vocabulary/store/health'
+import { beginNewLog } from '@/vocabulary/store/new-log'
 import { openVocabulary } from '@/vocabulary/store/open'
 import type { Opened } from '@/vocabulary/store/open'
 import { databaseName } from '@/vocabulary/store/schema'
@@ -22,11 +24,26 @@ export function vocabulary(): Promise<Opened> {
 }
 
 async function open(): Promise<Opened> {
+  await beginNewLogOnce()
   const opened = await openVocabulary()
   const again = () => void (opening = null)
   if (opened.kind !== 'open') again()
   else for (const type of ['versionchange', 'close'] as const) opened.db.addEventListener(type, again)
   return opened
+}
+
+const newLogPlace = 'vocabulary.newLog'
+
+/** Once after each start of the browser, before anything is written. Firefox keeps its databases in another way. */
+async function beginNewLogOnce(): Promise<void> {
+  if (import.meta.env.FIREFOX || (await browser.storage.session.get(newLogPlace))[newLogPlace] === true) return
+  try {
+    await beginNewLog()
+  } catch {
+    // Where IndexedDB itself is refused, opening the vocabulary says so.
+    return
+  }
+  await browser.storage.session.set({ [newLogPlace]: true })
 }
 
 /** Whether all that was kept is there. Ask before a list is shown: an empty one may be a lost one. */

@@ -50,8 +50,7 @@ async function beginNewLogOnce(): Promise<void> {
 export async function healthOf(opened: Opened): Promise<Health> {
   const ledger = await readLedger()
   const health = await healthBy(opened, ledger)
-  // An empty vocabulary needs none, and looking leaves no trace.
-  if (health.kind === 'well' && health.words > 0 && ledger === null && opened.kind === 'open') await noteInLedger(opened.db)
+  if (health.kind === 'well' && ledger === null && opened.kind === 'open') await noteInLedger(opened.db)
   return health
 }
 

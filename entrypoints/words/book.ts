@@ -6,7 +6,7 @@ import type { SortKey } from '@/vocabulary/list/view'
 import { inSlices } from '@/vocabulary/slices'
 import { cardsOf, eachCard, eachMeeting, eachWord, firstWords, meetingsOf, wordsByIds } from '@/vocabulary/store/read'
 import type { VocabularyDb } from '@/vocabulary/store/schema'
-import type { WordId } from '@/vocabulary/word'
+import type { Word, WordId } from '@/vocabulary/word'
 
 /** All kept words as rows, in order. What is shown of them is decided elsewhere. */
 export interface Book {
@@ -25,29 +25,37 @@ interface Order {
 const firstCount = 40
 /** A batch is read, told and drawn within a frame. */
 const batchSize = 400
+const longestFrameMs = 100
 /** From so many changed words on, reading all again is quicker than one by one. */
 const mostOneByOne = 1_000
 
 /**
+ * @param early what `readEarly` asked for before anything else of the page was ready
  * @param changed called whenever there is something new to draw
  */
-export function createBook(db: () => Promise<VocabularyDb>, order: Order, changed: () => void) {
+export function createBook(db: () => Promise<VocabularyDb>, early: Promise<readonly Word[]>, order: Order, changed: () => void) {
   let rows = new Map<WordId, Row>()
   let sorted: readonly Row[] = []
   let extent: Book['extent'] = 'nothing'
   /** One thing after the other: what changes while all is read is looked at afterwards. */
   let work: Promise<void> = Promise.resolve()
-  const queued = (step: () => Promise<void>): Promise<void> => (work = work.then(step))
+  const queued = (step: () => Promise<void>): Promise<void> => {
+    const done = work.then(step)
+    // Whoever asked hears of a failure; what comes after it is tried all the same.
+    work = done.catch(() => undefined)
+    return done
+  }
 
   const sortAll = async () => {
     sorted = await inSlices(sortSteps([...rows.values()], orderOf(order.key, order.isReversed)))
   }
 
   async function readFirst() {
-    for (const word of await firstWords(await db(), firstCount)) rows.set(word.id, rowOf(word))
+    for (const word of await early) rows.set(word.id, rowOf(word))
     sorted = [...rows.values()]
     extent = 'first'
     changed()
+    await frame()
   }
 
   async function readAll() {
@@ -122,7 +130,16 @@ export function createBook(db: () => Promise<VocabularyDb>, order: Order, change
   }
 }
 
-export type WordBook = ReturnType<typeof createBook>
+/** What was kept last. */
+export const readEarly = (db: VocabularyDb): Promise<Word[]> => firstWords(db, firstCount)
+
+/** Lets the first rows be seen before all others are read; in a tab that is not in front no frame is drawn. */
+function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, longestFrameMs)
+  })
+}
 
 /** Cards come ordered by word. */
 async function readDue(db: VocabularyDb): Promise<Map<WordId, number>> {

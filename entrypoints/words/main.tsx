@@ -34,7 +34,7 @@ import { cardsOf, meetingsOf, reviewsOf } from '@/vocabulary/store/read'
 import type { VocabularyDb } from '@/vocabulary/store/schema'
 import type { WordId } from '@/vocabulary/word'
 import { readPlace, writePlace } from './address'
-import { createBook } from './book'
+import { createBook, readEarly } from './book'
 import { createEdits } from './edits'
 import { countFigures } from './figures'
 
@@ -51,7 +51,7 @@ async function db(): Promise<VocabularyDb> {
 }
 
 async function start() {
-  const asked = vocabulary()
+  const early = vocabulary().then((opened) => (opened.kind === 'open' ? readEarly(opened.db) : []))
   forgetChosenWords()
   let settings = await readSettings()
   // On a phone the pictures would fill three screens before the first word.
@@ -68,7 +68,7 @@ async function start() {
   const stop = new AbortController()
   const orderNow = () => ({ key: view.sort ?? 'kept', isReversed: view.isReversed }) as const
 
-  const book = createBook(db, orderNow(), () => {
+  const book = createBook(db, early, orderNow(), () => {
     if (book.extent === 'whole') void count()
     draw()
   })
@@ -297,9 +297,13 @@ async function start() {
   /** What was kept last is shown before all else is known; an empty list only when it is sure that nothing was lost. */
   async function look() {
     const opened = await vocabulary()
-    const isRead = opened.kind === 'open' ? book.read() : null
+    const reading = opened.kind === 'open' ? book.read() : null
+    // It may open and still be unreadable.
+    const fault = reading?.then(() => null, (error: unknown) => String(error))
     health = await healthOf(opened)
-    await isRead
+    draw()
+    const reason = await fault
+    if (reason) health = { kind: 'broken', reason }
     isReminded = await isBackupMissed(health)
     draw()
   }
@@ -335,7 +339,6 @@ async function start() {
   }, stop.signal)
   addEventListener('pagehide', ({ persisted }) => !persisted && stop.abort())
 
-  void asked
   draw()
   await look()
   await backUpByItself()

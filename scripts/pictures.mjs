@@ -3,10 +3,11 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import './typescript.mjs'
 
-const [{ launchChromium }, { until }, { pressKey }] = await Promise.all([
+const [{ launchChromium }, { until }, { pressKey }, { pressUntil, readKept }] = await Promise.all([
   import('@/tests/browser/harness/launch'),
   import('@/tests/browser/harness/until'),
   import('@/tests/browser/conversion/commands'),
+  import('@/tests/browser/vocabulary/saving-in-card'),
 ])
 const folder = join(import.meta.dirname, '../docs/pictures')
 
@@ -15,6 +16,9 @@ const pictures = [
   { name: 'traditional-dark', page: '/articles/sample-hant.html', word: '導航', scheme: 'dark' },
   { name: 'turned-light', page: '/articles/sample-hant.html', word: '楼梯', scheme: 'light', isTurned: true },
 ]
+
+/** Kept from the sample page before the pictures of kept words are taken. */
+const kept = ['施工', '绕行', '渡船', '流利', '高峰', '将近', '机会', '打算', '博物馆', '可惜']
 
 mkdirSync(folder, { recursive: true })
 const browser = await launchChromium({ viewport: { width: 860, height: 620 } })
@@ -29,10 +33,31 @@ try {
     }
     await browser.tab.hover({ within: 'main', text: word })
     await browser.tab.popupShown()
-    const file = join(folder, `${name}.png`)
-    await browser.tab.screenshot(file)
-    console.log(file)
+    await takePicture(name)
   }
+  await browser.tab.setColorScheme('light')
+  await browser.tab.open('/articles/sample-hans.html')
+  for (const word of kept) {
+    await browser.tab.moveMouse(2, 2)
+    await browser.tab.hover({ within: 'main', text: word })
+    await browser.tab.popupShown()
+    await pressUntil(browser.tab, 's', ({ star }) => star !== '', `${word} to be kept`)
+  }
+  await takePicture('kept-light')
+  await until(async () => (await readKept(browser)).words.length === kept.length, 'all words to be kept')
+  await browser.tab.open(`${browser.extensionOrigin}/words.html`)
+  await until(() => browser.tab.evaluate((count) => document.querySelectorAll('[role="row"]').length > count, kept.length), 'the list of words')
+  await takePicture('words-light')
+  await browser.tab.open(`${browser.extensionOrigin}/review.html`)
+  await until(() => browser.tab.evaluate(() => document.querySelector('main button') !== null), 'the first card')
+  await browser.tab.press(' ')
+  await takePicture('review-light')
 } finally {
   await browser.close()
+}
+
+async function takePicture(name) {
+  const file = join(folder, `${name}.png`)
+  await browser.tab.screenshot(file)
+  console.log(file)
 }

@@ -1,5 +1,5 @@
 import type { EntryContent } from './card-content'
-import { senseText } from './gloss-text'
+import { senseText } from '@/dictionaries/plain-gloss'
 import type { Saving } from './saving'
 import type { Script } from './script'
 
@@ -15,7 +15,7 @@ export function senseChoice({ state, chosen, actions }: Saving, index: number, {
   if (state.kind !== 'kept' || !state.isOpen) return null
   const isOf = index === chosen.entry
   return {
-    chosen: isOf ? entry.senses.findIndex((sense, place) => senseText(sense, pointedMeanings[place] ?? '', script) === state.kept.gloss) : -1,
+    chosen: isOf ? entry.senses.findIndex((sense, place) => senseText(sense, pointedMeanings[place] ?? '', script.kind) === state.kept.gloss) : -1,
     choose: (sense) => actions.chooseSense(index, sense),
   }
 }

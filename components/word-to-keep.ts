@@ -2,7 +2,7 @@ import type { Entry } from '@/dictionaries/entry'
 import type { Word } from '@/vocabulary/word'
 import type { BothScripts } from './both-scripts'
 import type { CardContent } from './card-content'
-import { senseText } from './gloss-text'
+import { senseText } from '@/dictionaries/plain-gloss'
 
 /** A gloss of more characters is cut off. */
 export const longestGloss = 500
@@ -27,7 +27,7 @@ export type WordToKeep = Pick<Word, 'kind' | 'traditional' | 'simplified' | 'rea
 export function wordToKeep(content: CardContent, reading: readonly string[], spelled: BothScripts, { entry, sense }: Chosen): WordToKeep {
   const found = content.entries[entry]
   if (!found) return unlisted(content, reading, spelled)
-  const senses = found.entry.senses.map((one, index) => senseText(one, found.pointedMeanings[index] ?? '', content.script).slice(0, longestGloss).toWellFormed())
+  const senses = found.entry.senses.map((one, index) => senseText(one, found.pointedMeanings[index] ?? '', content.script.kind).slice(0, longestGloss).toWellFormed())
   const { traditional, simplified, hsk2, frequencyBand } = found.entry
   return {
     kind: 'word',

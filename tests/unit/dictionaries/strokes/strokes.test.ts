@@ -71,7 +71,7 @@ describe('packed strokes', () => {
 
   it('are chosen by how common a character is, in both scripts', async () => {
     const { lexicon } = await loadDictionary()
-    const chosen = chooseCharacters(lexicon, 3000)
+    const chosen = chooseCharacters(lexicon)
     for (const character of '的我学學國龙龍鑰') expect(chosen).toContain(character)
     expect(new Set(chosen).size).toBe(chosen.length)
     expect(chosen).not.toContain('Ａ')

@@ -1,5 +1,6 @@
 import { PackageLink, SafeLink } from './safe-link'
 import type { OptionStrings } from './option-strings'
+import { inDigits } from './in-english'
 
 export interface AboutFacts {
   readonly version: string
@@ -15,7 +16,7 @@ export function About({ facts, strings }: { facts: AboutFacts; strings: OptionSt
       <p>{strings('aboutVersion', [version])}</p>
       <p>
         {dictionary
-          ? strings('aboutDictionary', [dictionary.date, dictionary.entryCount.toLocaleString('en')])
+          ? strings('aboutDictionary', [dictionary.date, inDigits(dictionary.entryCount)])
           : strings('aboutUnknown')}
       </p>
       <p>

@@ -1,4 +1,4 @@
-import { asMoment } from './backup-strings'
+import { asMoment } from './in-english'
 import type { BackupStringKey, BackupStrings } from './backup-strings'
 
 export interface OtherFile {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { inDigits } from './backup-strings'
+import { inDigits } from './in-english'
 import type { BackupStrings } from './backup-strings'
 
 interface BackupForgetProps {

@@ -1,4 +1,5 @@
 import { OwnPageLink } from './safe-link'
+import { inDigits } from './in-english'
 
 export const reminderStringKeys = ['reminderText', 'reminderSave', 'reminderLater'] as const
 export type ReminderStringKey = (typeof reminderStringKeys)[number]
@@ -13,7 +14,7 @@ interface BackupReminderProps {
 export function BackupReminder({ words, later, strings }: BackupReminderProps) {
   return (
     <p class="reminder">
-      {strings('reminderText', [words.toLocaleString('en')])} <OwnPageLink to="/backup.html">{strings('reminderSave')}</OwnPageLink>{' '}
+      {strings('reminderText', [inDigits(words)])} <OwnPageLink to="/backup.html">{strings('reminderSave')}</OwnPageLink>{' '}
       <button type="button" class="plain" onClick={later}>
         {strings('reminderLater')}
       </button>

@@ -1,4 +1,4 @@
-import { inDigits } from './backup-strings'
+import { inDigits } from './in-english'
 import type { BackupStrings } from './backup-strings'
 
 export interface StorageFacts {

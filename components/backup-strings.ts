@@ -121,7 +121,3 @@ export const backupStringKeys = [
 
 export type BackupStringKey = (typeof backupStringKeys)[number]
 export type BackupStrings = (key: BackupStringKey, values?: string[]) => string
-
-export const inDigits = (count: number): string => count.toLocaleString('en')
-export const asDate = (time: number): string => new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(time)
-export const asMoment = (time: number): string => new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(time)

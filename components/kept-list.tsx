@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { OptionStrings } from './option-strings'
+import { asDate } from './in-english'
 
 interface KeptListProps<Row> {
   /** The newest first. */
@@ -40,7 +41,7 @@ export function KeptList<Row extends { readonly savedAt: number }>(props: KeptLi
               <tr key={keyOf(row)}>
                 {cells(row)}
                 <td>
-                  <time dateTime={new Date(row.savedAt).toISOString()}>{new Date(row.savedAt).toLocaleDateString()}</time>
+                  <time dateTime={new Date(row.savedAt).toISOString()}>{asDate(row.savedAt)}</time>
                 </td>
                 <td>
                   <button type="button" class="small" aria-label={deleteLabel(row)} onClick={() => remove([row])}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Dialog } from './dialog'
+import { inDigits } from './in-english'
 
 export const knownStringKeys = [
   'knownTitle',
@@ -179,11 +180,10 @@ function Preview({ counted, isEmpty, strings }: { counted: Counted; isEmpty: boo
   const named = unknown.slice(0, mostNamed).join('、') + (unknown.length > mostNamed ? '…' : '')
   return (
     <>
-      <p>{added === 0 ? strings('knownNothing', [figure(words)]) : strings('knownPreview', [figure(words), figure(added)])}</p>
-      {kept > 0 && <p>{strings('knownKept', [figure(kept)])}</p>}
-      {unknown.length > 0 && <p lang="zh">{strings('knownUnknown', [figure(unknown.length), named])}</p>}
+      <p>{added === 0 ? strings('knownNothing', [inDigits(words)]) : strings('knownPreview', [inDigits(words), inDigits(added)])}</p>
+      {kept > 0 && <p>{strings('knownKept', [inDigits(kept)])}</p>}
+      {unknown.length > 0 && <p lang="zh">{strings('knownUnknown', [inDigits(unknown.length), named])}</p>}
     </>
   )
 }
 
-const figure = (count: number): string => count.toLocaleString('en')

@@ -1,5 +1,6 @@
 import { Check } from './check'
 import type { ExchangeStrings } from './exchange-strings'
+import { inDigits } from '../in-english'
 
 export interface AnkiForm {
   readonly isOn: boolean
@@ -27,8 +28,6 @@ interface AnkiPanelProps {
   readonly cancel: () => void
   readonly strings: ExchangeStrings
 }
-
-const figure = (count: number) => count.toLocaleString('en')
 
 /** AnkiConnect: off until it is switched on. */
 export function AnkiPanel({ form, state, decks, count, switchTo, change, look, send, cancel, strings }: AnkiPanelProps) {
@@ -70,7 +69,7 @@ export function AnkiPanel({ form, state, decks, count, switchTo, change, look, s
             ) : (
               <>
                 <button type="button" id="anki-send" class="primary" disabled={!count} onClick={send}>
-                  {strings('exchangeAnkiSend', [figure(count ?? 0)])}
+                  {strings('exchangeAnkiSend', [inDigits(count ?? 0)])}
                 </button>
                 <button type="button" id="anki-look" onClick={look}>
                   {strings('exchangeAnkiLook')}
@@ -83,7 +82,7 @@ export function AnkiPanel({ form, state, decks, count, switchTo, change, look, s
       {state.kind === 'sending' && <progress value={state.done} max={Math.max(1, count ?? 1)} aria-label={strings('exchangeAnki')} />}
       <div role="status" id="anki-report">
         {state.kind === 'looking' && <p class="hint">{strings('exchangeAnkiLooking')}</p>}
-        {state.kind === 'sending' && <p class="hint">{strings('exchangeAnkiSending', [figure(state.done)])}</p>}
+        {state.kind === 'sending' && <p class="hint">{strings('exchangeAnkiSending', [inDigits(state.done)])}</p>}
         {state.kind === 'done' && <p class="message good">{state.sentence}</p>}
         {state.kind === 'failed' && <p class="message fault">{state.sentence}</p>}
       </div>

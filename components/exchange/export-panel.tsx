@@ -6,6 +6,7 @@ import type { WordState } from '@/vocabulary/word'
 import { Check } from './check'
 import type { ExchangeStrings } from './exchange-strings'
 import { formatNames, stateNames } from './names'
+import { inDigits } from '../in-english'
 
 /** What the reader chose. */
 export interface ExportForm {
@@ -49,8 +50,6 @@ interface ExportPanelProps {
   readonly strings: ExchangeStrings
 }
 
-const figure = (count: number) => count.toLocaleString('en')
-
 export function ExportPanel({ form, stock, chosen, count, state, change, start, cancel, strings }: ExportPanelProps) {
   const carried = carriedBy(form.format)
   const isAnki = form.format === 'apkg' || form.format === 'anki-text'
@@ -60,11 +59,11 @@ export function ExportPanel({ form, stock, chosen, count, state, change, start, 
       <fieldset class="choices">
         <legend>{strings('exchangeWhich')}</legend>
         <Choice name="which" isOn={form.which === 'all'} choose={() => change({ which: 'all' })}>
-          {strings('exchangeWhichAll', [stock ? figure(stock.words) : '…'])}
+          {strings('exchangeWhichAll', [stock ? inDigits(stock.words) : '…'])}
         </Choice>
         {chosen !== null && (
           <Choice name="which" isOn={form.which === 'chosen'} choose={() => change({ which: 'chosen' })}>
-            {strings('exchangeWhichChosen', [figure(chosen)])}
+            {strings('exchangeWhichChosen', [inDigits(chosen)])}
           </Choice>
         )}
         <Choice name="which" isOn={form.which === 'some'} choose={() => change({ which: 'some' })}>
@@ -136,11 +135,11 @@ export function ExportPanel({ form, stock, chosen, count, state, change, start, 
             {strings('exchangeDoExport')}
           </button>
         )}
-        <span class="hint">{count === null ? '' : count === 0 ? strings('exchangeExportEmpty') : count === 1 ? strings('exchangeExportOne') : strings('exchangeExportCount', [figure(count)])}</span>
+        <span class="hint">{count === null ? '' : count === 0 ? strings('exchangeExportEmpty') : count === 1 ? strings('exchangeExportOne') : strings('exchangeExportCount', [inDigits(count)])}</span>
       </div>
       {state.kind === 'running' && <progress value={state.words} max={Math.max(1, count ?? 1)} aria-label={strings('exchangeExport')} />}
       <div role="status" id="export-report">
-        {state.kind === 'running' && <p class="hint">{strings('exchangeExporting', [figure(state.words)])}</p>}
+        {state.kind === 'running' && <p class="hint">{strings('exchangeExporting', [inDigits(state.words)])}</p>}
         {state.kind === 'done' && <p class="message good">{state.sentence}</p>}
         {state.kind === 'failed' && <p class="message fault">{state.sentence}</p>}
       </div>
@@ -160,7 +159,7 @@ function Narrowing({ form, stock, change, strings }: Pick<ExportPanelProps, 'for
             isOn={form.states.includes(state)}
             set={(isOn) => change({ states: wordStates.filter((one) => (one === state ? isOn : form.states.includes(one))) })}
           >
-            {strings(stateNames[state])} <span class="quiet">{figure(stock.states[state])}</span>
+            {strings(stateNames[state])} <span class="quiet">{inDigits(stock.states[state])}</span>
           </Check>
         ))}
       </fieldset>
@@ -170,7 +169,7 @@ function Narrowing({ form, stock, change, strings }: Pick<ExportPanelProps, 'for
           <select id="tag" value={form.tag === null ? '' : `t${form.tag}`} onChange={({ currentTarget: { value } }) => change({ tag: value === '' ? null : value.slice(1) })}>
             <option value="">{strings('exchangeAnyTag')}</option>
             {stock.tags.map(([tag, count]) => (
-              <option key={tag} value={`t${tag}`}>{`${tag} (${figure(count)})`}</option>
+              <option key={tag} value={`t${tag}`}>{`${tag} (${inDigits(count)})`}</option>
             ))}
           </select>
         </label>
@@ -179,7 +178,7 @@ function Narrowing({ form, stock, change, strings }: Pick<ExportPanelProps, 'for
           <select id="level" value={form.level ?? ''} onChange={({ currentTarget: { value } }) => change({ level: value === '' ? null : Number(value) })}>
             <option value="">{strings('exchangeAnyLevel')}</option>
             {stock.levels.map(([level, count]) => (
-              <option key={level} value={level}>{`${level === 0 ? strings('exchangeNoLevel') : level} (${figure(count)})`}</option>
+              <option key={level} value={level}>{`${level === 0 ? strings('exchangeNoLevel') : level} (${inDigits(count)})`}</option>
             ))}
           </select>
         </label>

@@ -7,6 +7,7 @@ import { ImportPreview } from './import-preview'
 import type { ImportActions, ImportState, WishForm } from './import-state'
 import { ImportWishes } from './import-wishes'
 import { encodingNames, kindName } from './names'
+import { inDigits } from '../in-english'
 
 interface ImportPanelProps {
   readonly state: ImportState
@@ -16,8 +17,6 @@ interface ImportPanelProps {
   readonly actions: ImportActions
   readonly strings: ExchangeStrings
 }
-
-const figure = (count: number) => count.toLocaleString('en')
 
 export function ImportPanel({ state, wishes, last, actions, strings }: ImportPanelProps) {
   const isBusy = state.kind === 'reading' || state.kind === 'committing' || state.kind === 'undoing'
@@ -62,9 +61,9 @@ function Report({ state, last, actions, strings }: Pick<ImportPanelProps, 'state
   )
   switch (state.kind) {
     case 'reading':
-      return <p class="hint">{state.all === 0 ? strings('exchangeReading', [state.name]) : strings('exchangeReadingRows', [figure(state.done), figure(state.all)])}</p>
+      return <p class="hint">{state.all === 0 ? strings('exchangeReading', [state.name]) : strings('exchangeReadingRows', [inDigits(state.done), inDigits(state.all)])}</p>
     case 'committing':
-      return <p class="hint">{strings('exchangeCommitting', [figure(state.done), figure(state.all)])}</p>
+      return <p class="hint">{strings('exchangeCommitting', [inDigits(state.done), inDigits(state.all)])}</p>
     case 'undoing':
       return <p class="hint">{strings('exchangeUndoing')}</p>
     case 'refused':

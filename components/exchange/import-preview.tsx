@@ -4,11 +4,11 @@ import type { PreviewFilter, PreviewRow } from '@/vocabulary/exchange/preview'
 import type { ExchangeStringKey, ExchangeStrings } from './exchange-strings'
 import type { ImportActions, ImportCounts, Shown, Ticked } from './import-state'
 import { rowFaultSentence } from './names'
+import { inDigits } from '../in-english'
 
 /** Rows on one page of the preview. */
 export const rowsShown = 50
 
-const figure = (count: number) => count.toLocaleString('en')
 const fates: Readonly<Record<'new' | 'more' | 'known', ExchangeStringKey>> = { new: 'exchangeFateNew', more: 'exchangeFateMore', known: 'exchangeFateKnown' }
 const filterNames: Readonly<Record<PreviewFilter, ExchangeStringKey>> = {
   all: 'exchangeFilterAll',
@@ -44,11 +44,11 @@ export function ImportPreview({ counts, shown, ticked, actions, strings }: Impor
       <div class="filters" role="group" aria-label={strings('exchangeShow')}>
         {previewFilters.map((one) => (
           <button key={one} type="button" class="small" data-filter={one} aria-pressed={filter === one} disabled={countOf(one) === 0} onClick={() => actions.show(one, 0)}>
-            {strings(filterNames[one], [figure(countOf(one) ?? 0)])}
+            {strings(filterNames[one], [inDigits(countOf(one) ?? 0)])}
           </button>
         ))}
       </div>
-      {counts.repeated > 0 && <p class="hint">{strings('exchangeRepeated', [figure(counts.repeated)])}</p>}
+      {counts.repeated > 0 && <p class="hint">{strings('exchangeRepeated', [inDigits(counts.repeated)])}</p>}
       <table class="table preview">
         <thead>
           <tr>
@@ -73,7 +73,7 @@ export function ImportPreview({ counts, shown, ticked, actions, strings }: Impor
           <button type="button" class="small" id="earlier" disabled={from === 0} onClick={() => actions.show(filter, Math.max(0, from - rowsShown))}>
             {strings('exchangeEarlier')}
           </button>
-          <span class="hint">{strings('exchangeRowsShown', [figure(from + 1), figure(Math.min(all, from + rowsShown)), figure(all)])}</span>
+          <span class="hint">{strings('exchangeRowsShown', [inDigits(from + 1), inDigits(Math.min(all, from + rowsShown)), inDigits(all)])}</span>
           <button type="button" class="small" id="later" disabled={from + rowsShown >= all} onClick={() => actions.show(filter, from + rowsShown)}>
             {strings('exchangeLater')}
           </button>
@@ -81,7 +81,7 @@ export function ImportPreview({ counts, shown, ticked, actions, strings }: Impor
       )}
       <div class="actions decide">
         <button type="button" id="commit" class="primary" disabled={taken <= 0} onClick={actions.commit}>
-          {taken === 1 ? strings('exchangeCommitOne') : strings('exchangeCommit', [figure(Math.max(0, taken))])}
+          {taken === 1 ? strings('exchangeCommitOne') : strings('exchangeCommit', [inDigits(Math.max(0, taken))])}
         </button>
         <button type="button" id="leave" onClick={actions.leave}>
           {strings('exchangeLeave')}
@@ -113,7 +113,7 @@ function Row({ row, ticked, toggle, strings }: RowProps) {
     return (
       <tr class="refused-row">
         <td />
-        <td class="number">{figure(row.row)}</td>
+        <td class="number">{inDigits(row.row)}</td>
         <td colSpan={3}>{rowFaultSentence(row.why, row.what, strings)}</td>
         <td>{strings('exchangeFateRefused')}</td>
       </tr>
@@ -125,7 +125,7 @@ function Row({ row, ticked, toggle, strings }: RowProps) {
       <td>
         {fate !== 'known' && <input type="checkbox" checked={isTicked(ticked, id)} aria-label={strings('exchangeTakeWord', [simplified])} onChange={() => toggle(id)} />}
       </td>
-      <td class="number">{figure(row.row)}</td>
+      <td class="number">{inDigits(row.row)}</td>
       <td class="headword">
         <span lang="zh-Hans">{simplified}</span>
         {traditional !== simplified && (
@@ -147,7 +147,7 @@ function Row({ row, ticked, toggle, strings }: RowProps) {
       </td>
       <td>
         {strings(fates[fate])}
-        {sentences > 0 && <small class="hint"> {sentences === 1 ? strings('exchangeOneSentence') : strings('exchangeSentences', [figure(sentences)])}</small>}
+        {sentences > 0 && <small class="hint"> {sentences === 1 ? strings('exchangeOneSentence') : strings('exchangeSentences', [inDigits(sentences)])}</small>}
       </td>
     </tr>
   )

@@ -6,6 +6,7 @@ import type { Meaning } from '@/vocabulary/exchange/mapping'
 import type { FileKind } from '@/vocabulary/exchange/read-file'
 import type { WordState } from '@/vocabulary/word'
 import type { ExchangeStringKey, ExchangeStrings } from './exchange-strings'
+import { inDigits } from '../in-english'
 
 type Names<Key extends string> = Readonly<Record<Key, ExchangeStringKey>>
 
@@ -56,7 +57,7 @@ const fileFaults: Names<FileFault> = {
 }
 
 export function fileFaultSentence(why: FileFault, row: number | null, strings: ExchangeStrings): string {
-  return row === null ? strings(fileFaults[why]) : `${strings(fileFaults[why])} ${strings('exchangeFaultAtRow', [row.toLocaleString('en')])}`
+  return row === null ? strings(fileFaults[why]) : `${strings(fileFaults[why])} ${strings('exchangeFaultAtRow', [inDigits(row)])}`
 }
 
 const rowFaults: Names<RowFault> = {

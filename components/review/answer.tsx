@@ -6,6 +6,7 @@ import { MarkedText } from './marked-text'
 import type { ReviewStrings } from './strings'
 import type { Shown } from './view'
 import type { Voice } from './voice'
+import { asDate } from '../in-english'
 
 interface AnswerProps {
   readonly shown: Shown
@@ -94,7 +95,6 @@ function Hearing({ voice, display, isToldAbsent, strings }: HearingProps) {
 
 function From({ meeting, strings }: { meeting: NonNullable<Shown['meeting']>; strings: ReviewStrings }) {
   const { title, url, at } = meeting
-  const date = new Date(at).toLocaleDateString()
   const address = url === null ? null : safeAddress(url)
   const host = address === null ? null : readableHost(new URL(address).host)
   const name = title || host || url
@@ -102,7 +102,7 @@ function From({ meeting, strings }: { meeting: NonNullable<Shown['meeting']>; st
     <span class="from">
       {name && url ? <SafeLink to={url}>{name}</SafeLink> : name}
       {name ? ', ' : ''}
-      {strings('reviewMetOn', [date])}
+      {strings('reviewMetOn', [asDate(at)])}
     </span>
   )
 }

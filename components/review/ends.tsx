@@ -80,5 +80,5 @@ function timeText(ms: number): string {
 
 function momentText(at: number): string {
   const isSoon = at - Date.now() < 20 * 3_600_000
-  return new Date(at).toLocaleString([], isSoon ? { weekday: 'long', hour: '2-digit', minute: '2-digit' } : { weekday: 'long', day: 'numeric', month: 'long' })
+  return new Date(at).toLocaleString('en', isSoon ? { weekday: 'long', hour: '2-digit', minute: '2-digit' } : { weekday: 'long', day: 'numeric', month: 'long' })
 }

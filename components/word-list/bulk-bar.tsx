@@ -4,6 +4,7 @@ import type { WordState } from '@/vocabulary/word'
 import { Dialog } from '../dialog'
 import { stateKeys } from './days'
 import type { WordStrings } from './word-strings'
+import { inDigits } from '../in-english'
 
 interface BulkBarProps {
   readonly count: number
@@ -27,16 +28,15 @@ interface BulkBarProps {
 export function BulkBar(props: BulkBarProps) {
   const { count, hiddenCount, shownCount, tags, tagsOfChosen, selectAll, selectNone, setState, addTag, removeTag, exportThem, remove, strings } = props
   const [asking, ask] = useState<'add' | 'remove' | null>(null)
-  const figure = (of: number) => of.toLocaleString('en')
   return (
     <section class="bulk" aria-label={strings('wordsBulkLabel')}>
       <p role="status">
-        {hiddenCount === 0 ? strings('wordsSelected', [figure(count)]) : strings('wordsSelectedHidden', [figure(count), figure(hiddenCount)])}
+        {hiddenCount === 0 ? strings('wordsSelected', [inDigits(count)]) : strings('wordsSelectedHidden', [inDigits(count), inDigits(hiddenCount)])}
       </p>
       <div class="bulk-actions">
         {count - hiddenCount < shownCount && (
           <button type="button" class="plain" onClick={selectAll}>
-            {strings('wordsSelectAll', [figure(shownCount)])}
+            {strings('wordsSelectAll', [inDigits(shownCount)])}
           </button>
         )}
         <button type="button" class="plain" onClick={selectNone}>
@@ -73,7 +73,7 @@ export function BulkBar(props: BulkBarProps) {
       </div>
       {asking !== null && (
         <TagDialog
-          title={strings(asking === 'add' ? 'wordsBulkAdd' : 'wordsBulkRemove', [figure(count)])}
+          title={strings(asking === 'add' ? 'wordsBulkAdd' : 'wordsBulkRemove', [inDigits(count)])}
           tags={asking === 'add' ? tags : tagsOfChosen()}
           isNewAllowed={asking === 'add'}
           done={(tag) => {

@@ -3,13 +3,6 @@ import type { WordStringKey } from './word-strings'
 
 const dayMs = 86_400_000
 let relative: Intl.RelativeTimeFormat | null = null
-let dates: Intl.DateTimeFormat | null = null
-
-/** A date as the reader's own system writes it. */
-export function dateText(at: number): string {
-  dates ??= new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
-  return dates.format(at)
-}
 
 /** "today", "in 3 days", "2 months ago": by calendar days, in the language of the interface. */
 export function relativeDay(at: number, now: number): string {

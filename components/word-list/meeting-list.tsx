@@ -2,10 +2,10 @@ import type { MarkedSentence, Meeting } from '@/vocabulary/meeting'
 import { readableHost } from '../host-name'
 import { siteOf } from '@/vocabulary/list/row'
 import { SafeLink } from '../safe-link'
-import { dateText } from './days'
 import { langOf } from './look'
 import type { ShownScript, WordLook } from './look'
 import type { WordStrings } from './word-strings'
+import { asDate } from '../in-english'
 
 interface MeetingListProps {
   readonly meetings: readonly Meeting[]
@@ -31,7 +31,7 @@ export function MeetingList({ meetings, look, remove, strings }: MeetingListProp
               </>
             )}
             <p class="source">
-              <time dateTime={new Date(at).toISOString()}>{dateText(at)}</time>
+              <time dateTime={new Date(at).toISOString()}>{asDate(at)}</time>
               {url !== null ? (
                 <SafeLink to={url}>{title || url}</SafeLink>
               ) : (

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks'
 import type { LevelCoverage } from '@/vocabulary/statistics'
 import { wordStates } from '@/vocabulary/word'
 import type { WordState } from '@/vocabulary/word'
-import { dateText, stateKeys } from './days'
+import { stateKeys } from './days'
 import { Bars, EarsTable, Figure, PartsBar } from './figures'
 import type { WordStrings } from './word-strings'
+import { asDate, inDigits } from '../in-english'
 
 /** Figures of all kept words. Days are told by the moment they begin; the last of `reviews` and the first of `due` are today. */
 export interface OverviewFigures {
@@ -42,20 +43,18 @@ export function Overview({ isOpen, toggle, figures, strings }: OverviewProps) {
   )
 }
 
-const figure = (value: number): string => value.toLocaleString('en')
-
 function States({ states, strings }: { states: OverviewFigures['states']; strings: WordStrings }) {
   const total = wordStates.reduce((sum, state) => sum + states[state], 0)
   const parts = wordStates.map((state) => ({ name: strings(stateKeys[state]), value: states[state], kind: state }))
-  const sentence = parts.map(({ name, value }) => `${name} ${figure(value)}`).join(', ')
+  const sentence = parts.map(({ name, value }) => `${name} ${inDigits(value)}`).join(', ')
   return (
-    <Figure title={strings('wordsChartStates')} sentence={strings('wordsChartTotal', [figure(total)])}>
+    <Figure title={strings('wordsChartStates')} sentence={strings('wordsChartTotal', [inDigits(total)])}>
       <PartsBar parts={parts} total={total} label={sentence} />
       <ul class="legend">
         {wordStates.map((state) => (
           <li key={state}>
             <span class={`state-mark ${state}`} aria-hidden="true" />
-            {strings(stateKeys[state])} <strong>{figure(states[state])}</strong>
+            {strings(stateKeys[state])} <strong>{inDigits(states[state])}</strong>
           </li>
         ))}
       </ul>
@@ -68,7 +67,7 @@ function Reviews({ reviews, strings }: { reviews: OverviewFigures['reviews']; st
   const shown = reviews.slice(-count)
   const sum = shown.reduce((total, day) => total + day.reviews, 0)
   const forgotten = shown.reduce((total, day) => total + day.forgotten, 0)
-  const sentence = sum === 0 ? strings('wordsChartNothingYet') : strings('wordsChartReviewsSum', [figure(sum), figure(sum - forgotten)])
+  const sentence = sum === 0 ? strings('wordsChartNothingYet') : strings('wordsChartReviewsSum', [inDigits(sum), inDigits(sum - forgotten)])
   return (
     <Figure
       title={strings('wordsChartReviews')}
@@ -83,12 +82,12 @@ function Reviews({ reviews, strings }: { reviews: OverviewFigures['reviews']; st
         </span>
       }
     >
-      <Bars label={sentence} bars={shown.map(({ at, ...day }) => ({ key: String(at), value: day.reviews, part: day.forgotten, text: `${dateText(at)}: ${day.reviews}` }))} />
+      <Bars label={sentence} bars={shown.map(({ at, ...day }) => ({ key: String(at), value: day.reviews, part: day.forgotten, text: `${asDate(at)}: ${day.reviews}` }))} />
       <Ends first={shown[0]?.at} last={strings('wordsChartToday')} />
       <EarsTable
         caption={strings('wordsChartReviews')}
         columns={[strings('wordsChartDay'), strings('wordsChartCount'), strings('wordsChartForgotten')]}
-        rows={shown.filter((day) => day.reviews > 0).map(({ at, ...day }) => [dateText(at), day.reviews, day.forgotten])}
+        rows={shown.filter((day) => day.reviews > 0).map(({ at, ...day }) => [asDate(at), day.reviews, day.forgotten])}
       />
     </Figure>
   )
@@ -96,15 +95,15 @@ function Reviews({ reviews, strings }: { reviews: OverviewFigures['reviews']; st
 
 function Due({ due, strings }: { due: OverviewFigures['due']; strings: WordStrings }) {
   const sum = due.reduce((total, { cards }) => total + cards, 0)
-  const sentence = strings('wordsChartDueSum', [figure(due[0]?.cards ?? 0), figure(sum)])
+  const sentence = strings('wordsChartDueSum', [inDigits(due[0]?.cards ?? 0), inDigits(sum)])
   return (
     <Figure title={strings('wordsChartDue')} sentence={sentence}>
-      <Bars label={sentence} bars={due.map(({ at, cards }) => ({ key: String(at), value: cards, text: `${dateText(at)}: ${cards}` }))} />
+      <Bars label={sentence} bars={due.map(({ at, cards }) => ({ key: String(at), value: cards, text: `${asDate(at)}: ${cards}` }))} />
       <Ends first={strings('wordsChartToday')} last={due.at(-1)?.at} />
       <EarsTable
         caption={strings('wordsChartDue')}
         columns={[strings('wordsChartDay'), strings('wordsChartCards')]}
-        rows={due.map(({ at, cards }) => [dateText(at), cards])}
+        rows={due.map(({ at, cards }) => [asDate(at), cards])}
       />
     </Figure>
   )
@@ -116,14 +115,14 @@ function Levels({ levels, strings }: { levels: OverviewFigures['levels']; string
   const total = levels.reduce((sum, level) => sum + level.total, 0)
   const [knownText, learningText, newText] = [strings('wordsStateKnown'), strings('wordsStateLearning'), strings('wordsStateNew')]
   return (
-    <Figure title={strings('wordsChartLevels')} sentence={strings('wordsChartLevelsSum', [figure(known), figure(learning), figure(total)])}>
+    <Figure title={strings('wordsChartLevels')} sentence={strings('wordsChartLevelsSum', [inDigits(known), inDigits(learning), inDigits(total)])}>
       <ul class="levels">
         {levels.map((level) => (
           <li key={level.level}>
             <span>{strings('wordsLevelIs', [String(level.level)])}</span>
             <PartsBar
               total={level.total}
-              label={strings('wordsChartLevel', [String(level.level), figure(level.known), figure(level.learning), figure(level.fresh), figure(level.total)])}
+              label={strings('wordsChartLevel', [String(level.level), inDigits(level.known), inDigits(level.learning), inDigits(level.fresh), inDigits(level.total)])}
               parts={[
                 { name: knownText, value: level.known, kind: 'known' },
                 { name: learningText, value: level.learning, kind: 'learning' },
@@ -131,7 +130,7 @@ function Levels({ levels, strings }: { levels: OverviewFigures['levels']; string
               ]}
             />
             <span class="quiet share" aria-hidden="true">
-              {figure(level.known + level.learning)} / {figure(level.total)}
+              {inDigits(level.known + level.learning)} / {inDigits(level.total)}
             </span>
           </li>
         ))}
@@ -147,7 +146,7 @@ function Levels({ levels, strings }: { levels: OverviewFigures['levels']; string
 
 /** What stands below the first and the last bar. */
 function Ends({ first, last }: { first: number | string | undefined; last: number | string | undefined }) {
-  const text = (end: number | string | undefined) => (typeof end === 'number' ? dateText(end) : end)
+  const text = (end: number | string | undefined) => (typeof end === 'number' ? asDate(end) : end)
   return (
     <p class="ends" aria-hidden="true">
       <span>{text(first)}</span>

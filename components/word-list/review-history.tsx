@@ -1,6 +1,7 @@
 import type { Card, CardKind, Review } from '@/vocabulary/card'
-import { dateText, relativeDay } from './days'
+import { relativeDay } from './days'
 import type { WordStringKey, WordStrings } from './word-strings'
+import { asDate } from '../in-english'
 
 const kindKeys: Readonly<Record<CardKind, WordStringKey>> = {
   recognise: 'wordsCardRecognise',
@@ -46,7 +47,7 @@ export function ReviewHistory({ cards, reviews, now, strings }: ReviewHistoryPro
               .toReversed()
               .map(({ id, at, kind, rating }) => (
                 <li key={id}>
-                  <time dateTime={new Date(at).toISOString()}>{dateText(at)}</time> {strings(kindKeys[kind])}: <strong class={`rating-${rating}`}>{strings(`wordsRating${rating}`)}</strong>
+                  <time dateTime={new Date(at).toISOString()}>{asDate(at)}</time> {strings(kindKeys[kind])}: <strong class={`rating-${rating}`}>{strings(`wordsRating${rating}`)}</strong>
                 </li>
               ))}
           </ol>

@@ -10,7 +10,7 @@ import type { Word } from '@/vocabulary/word'
 import { Band } from '../band'
 import { Dialog } from '../dialog'
 import { Reading } from '../reading'
-import { dateText, stateKeys } from './days'
+import { stateKeys } from './days'
 import { formsOf, spokenReading } from './look'
 import type { WordLook } from './look'
 import { MeetingList } from './meeting-list'
@@ -19,6 +19,7 @@ import { SenseChoice } from './sense-choice'
 import { TagEditor } from './tag-editor'
 import { useTyped } from './typed'
 import type { WordStrings } from './word-strings'
+import { asDate } from '../in-english'
 
 /** What is kept with a word, read when it is opened. */
 export interface WordRecords {
@@ -83,7 +84,7 @@ export function WordDetail(props: WordDetailProps) {
         <p class="facts">
           {word.hsk2 !== null && <span>{strings('wordsLevelIs', [String(word.hsk2)])}</span>}
           {word.frequencyBand !== null && <Band band={word.frequencyBand} strings={strings} />}
-          <span>{strings('wordsDetailFacts', [dateText(word.savedAt)])}</span>
+          <span>{strings('wordsDetailFacts', [asDate(word.savedAt)])}</span>
         </p>
       </header>
 

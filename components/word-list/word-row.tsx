@@ -2,10 +2,11 @@ import type { Row } from '@/vocabulary/list/row'
 import { Band } from '../band'
 import { Differing } from '../differing'
 import { Reading } from '../reading'
-import { dateText, relativeDay, stateKeys } from './days'
+import { relativeDay, stateKeys } from './days'
 import { formsOf, spokenReading } from './look'
 import type { WordLook } from './look'
 import type { WordStrings } from './word-strings'
+import { asDate } from '../in-english'
 
 interface WordRowProps {
   readonly row: Row
@@ -82,7 +83,7 @@ export function WordRow({ row: { word, met, due }, index, isActive, isSelected, 
         </div>
         <div role="gridcell" class="cell kept">
           <span class="narrow-label">{strings('wordsKeptOn')} </span>
-          {dateText(word.savedAt)}
+          {asDate(word.savedAt)}
         </div>
         <div role="gridcell" class={isOverdue ? 'cell due now' : 'cell due'}>
           {due !== null && <span class="narrow-label">{strings('wordsDueIn')} </span>}

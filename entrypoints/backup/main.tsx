@@ -34,6 +34,7 @@ import { previewRestore } from '@/vocabulary/store/restore'
 import type { VocabularyDb } from '@/vocabulary/store/schema'
 import { damageOf, doneOf, factsOf, failureOf } from './report'
 import { cancelled, saveFile } from './save-file'
+import { inDigits } from '@/components/in-english'
 
 const strings: BackupStrings & PageStrings & ((key: HealthStringKey, values?: string[]) => string) = (key: string, values?: string[]) =>
   values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source')
@@ -267,7 +268,7 @@ async function start() {
     if (db === null) return
     const count = await forgetAddresses(db, site)
     tellChanged({})
-    forgotten = strings('backupForgotten', [count.toLocaleString('en')])
+    forgotten = strings('backupForgotten', [inDigits(count)])
     await lookAgain()
   }
 

@@ -7,6 +7,7 @@ import type { Damage } from '@/vocabulary/backup/read'
 import { faultOf } from '@/vocabulary/store/faults'
 import type { MergeOutcome } from '@/vocabulary/store/merge'
 import type { Preview } from '@/vocabulary/store/restore'
+import { inDigits } from '@/components/in-english'
 
 const ofDamage: Record<Damage['why'], BackupStringKey> = {
   notOurs: 'backupNotOurs',
@@ -66,7 +67,7 @@ export function factsOf(preview: Preview, fileName: string, strings: BackupStrin
 
 export function doneOf({ added, changed, deleted }: MergeOutcome, strings: BackupStrings): string {
   const counts = [added.word, added.meeting, added.review, changed.word, deleted.word]
-  return strings('backupRestored', counts.map((count) => count.toLocaleString('en')))
+  return strings('backupRestored', counts.map((count) => inDigits(count)))
 }
 
 export const failureOf = (error: unknown, strings: BackupStrings): string =>

@@ -9,6 +9,7 @@ import type { ReadWishes } from '@/vocabulary/exchange/read-file'
 import type { PlanWishes } from './calls'
 import { failureSentence } from './failure'
 import type { WorkerClient } from './worker-client'
+import { inDigits } from '@/components/in-english'
 
 export interface ImportDesk {
   readonly state: ImportState
@@ -36,7 +37,6 @@ export function createImportDesk(worker: WorkerClient, strings: ExchangeStrings,
     state = next
     changed()
   }
-  const figure = (count: number) => count.toLocaleString('en')
   const planWishes = (): PlanWishes => ({ state: wishes.state, whenKept: wishes.whenKept, tags: splitTags(wishes.tags) })
 
   async function read(chosen: File, as: ReadWishes): Promise<void> {
@@ -90,7 +90,7 @@ export function createImportDesk(worker: WorkerClient, strings: ExchangeStrings,
       const { added, changed: more, meetings } = await worker.call('commit', [{ isAll: ticked.isAll, except: [...ticked.except] }, Date.now()], ({ done }) =>
         set({ kind: 'committing', done, all }),
       )
-      set({ kind: 'done', sentence: strings('exchangeCommitted', [name, figure(added), figure(more), figure(meetings)]), canUndo: true })
+      set({ kind: 'done', sentence: strings('exchangeCommitted', [name, inDigits(added), inDigits(more), inDigits(meetings)]), canUndo: true })
       committed()
     } catch (error) {
       fail(error)
@@ -102,7 +102,7 @@ export function createImportDesk(worker: WorkerClient, strings: ExchangeStrings,
     try {
       const undone = await worker.call('undo', [Date.now()])
       const sentences = undone
-        ? [strings('exchangeUndone', [figure(undone.removed), figure(undone.restored)]), ...(undone.left > 0 ? [strings('exchangeUndoneLeft', [figure(undone.left)])] : [])]
+        ? [strings('exchangeUndone', [inDigits(undone.removed), inDigits(undone.restored)]), ...(undone.left > 0 ? [strings('exchangeUndoneLeft', [inDigits(undone.left)])] : [])]
         : [strings('exchangeUndoNothing')]
       set({ kind: 'done', sentence: sentences.join(' '), canUndo: false })
       committed()

@@ -24,11 +24,10 @@ import { failureSentence } from './failure'
 import { createImportDesk } from './import-desk'
 import { saveAs } from './save-as'
 import { CallFailed, WorkerClient } from './worker-client'
+import { asDate, inDigits } from '@/components/in-english'
 
 const strings: ExchangeStrings & PageStrings & ((key: HealthStringKey, values?: string[]) => string) = (key: string, values?: string[]) =>
   values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source')
-
-const figure = (count: number) => count.toLocaleString('en')
 
 async function start() {
   let settings = await readSettings()
@@ -75,7 +74,7 @@ async function start() {
           <ImportPanel
             state={desk.state}
             wishes={desk.wishes}
-            last={last && strings('exchangeLast', [last.fileName, figure(last.words), new Date(last.at).toLocaleDateString('en', { dateStyle: 'medium' })])}
+            last={last && strings('exchangeLast', [last.fileName, inDigits(last.words), asDate(last.at)])}
             actions={desk.actions}
             strings={strings}
           />
@@ -159,7 +158,7 @@ async function start() {
       })
       const name = fileNameOf(format, now)
       saveAs(name, file)
-      exporting = { kind: 'done', sentence: strings('exchangeExported', [name, figure(words)]) }
+      exporting = { kind: 'done', sentence: strings('exchangeExported', [name, inDigits(words)]) }
     } catch (error) {
       exporting = { kind: 'failed', sentence: failureSentence(error, 'exchangeExportFailed', anki.port, strings) }
     }
@@ -190,7 +189,7 @@ async function start() {
     draw()
     try {
       decks = await outside.call('decks', [anki])
-      ankiState = { kind: 'done', sentence: strings('exchangeAnkiFound', [figure(decks.length)]) }
+      ankiState = { kind: 'done', sentence: strings('exchangeAnkiFound', [inDigits(decks.length)]) }
     } catch (error) {
       ankiState = { kind: 'failed', sentence: failureSentence(error, 'exchangeAnkiSaid', anki.port, strings) }
     }
@@ -208,12 +207,12 @@ async function start() {
         ankiState = { kind: 'sending', done }
         draw()
       })
-      const sentences = [strings('exchangeAnkiSent', [figure(added), figure(updated)]), ...(refused > 0 ? [strings('exchangeAnkiSentRefused', [figure(refused)])] : [])]
+      const sentences = [strings('exchangeAnkiSent', [inDigits(added), inDigits(updated)]), ...(refused > 0 ? [strings('exchangeAnkiSentRefused', [inDigits(refused)])] : [])]
       ankiState = { kind: 'done', sentence: sentences.join(' ') }
     } catch (error) {
       // What Anki has taken stays there.
       const isCancelled = error instanceof CallFailed && error.failure.kind === 'cancelled'
-      const sentence = isCancelled ? strings('exchangeAnkiCancelled', [figure(done)]) : failureSentence(error, 'exchangeAnkiSaid', anki.port, strings)
+      const sentence = isCancelled ? strings('exchangeAnkiCancelled', [inDigits(done)]) : failureSentence(error, 'exchangeAnkiSaid', anki.port, strings)
       ankiState = { kind: 'failed', sentence }
     }
     draw()

@@ -12,6 +12,7 @@ import { listenToKeys } from './keys'
 import { ReviewPage, type Key } from './page'
 import { Session } from './session'
 import { createSpeech } from './speech'
+import { inDigits } from '@/components/in-english'
 
 const strings = (key: Key, values?: string[]): string => (values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source'))
 
@@ -44,7 +45,7 @@ async function start() {
         },
         (error: unknown) => session.note({ text: strings('reviewNotKept', [String(error)]), isFault: true }),
       )
-    session.note({ text: strings('reviewKnownAdded', [added.length.toLocaleString('en')]), undo })
+    session.note({ text: strings('reviewKnownAdded', [inDigits(added.length)]), undo })
     return added
   }
   const speech = createSpeech(() => draw())

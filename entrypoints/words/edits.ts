@@ -8,6 +8,7 @@ import type { Meeting } from '@/vocabulary/meeting'
 import { changeWords, deleteMeeting, deleteWords, undeleteMeeting, undeleteWords } from '@/vocabulary/store/edit'
 import type { VocabularyDb } from '@/vocabulary/store/schema'
 import type { Word, WordId } from '@/vocabulary/word'
+import { inDigits } from '@/components/in-english'
 
 interface Done {
   readonly text: string
@@ -72,7 +73,7 @@ export function createEdits(db: () => Promise<VocabularyDb>, tell: (notice: Noti
       tellChanged({ words: ids })
       const { length } = deleted.words
       did({
-        text: length === 1 ? strings('wordsDidDeleteOne', [deleted.words[0]!.simplified]) : strings('wordsDidDelete', [length.toLocaleString('en')]),
+        text: length === 1 ? strings('wordsDidDeleteOne', [deleted.words[0]!.simplified]) : strings('wordsDidDelete', [inDigits(length)]),
         async undo() {
           await undeleteWords(await db(), deleted, Date.now())
           tellChanged({ words: ids })
@@ -100,7 +101,7 @@ export function createEdits(db: () => Promise<VocabularyDb>, tell: (notice: Noti
 }
 
 function sentenceOf(what: Change, count: number, first: Word | undefined, strings: WordStrings): string {
-  const number = count.toLocaleString('en')
+  const number = inDigits(count)
   switch (what.kind) {
     case 'state': {
       const state = strings(stateKeys[what.state])

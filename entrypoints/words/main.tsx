@@ -37,6 +37,7 @@ import { readPlace, writePlace } from './address'
 import { createBook, readEarly } from './book'
 import { createEdits } from './edits'
 import { countFigures } from './figures'
+import { inDigits } from '@/components/in-english'
 
 const strings: WordStrings & PageStrings & ((key: HealthStringKey | ReminderStringKey, values?: string[]) => string) = (key: string, values?: string[]) =>
   values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source')
@@ -98,7 +99,6 @@ async function start() {
     const isEmpty = !isReading && all === 0
     const isWell = health === null || health.kind === 'well'
     const due = figures?.due[0]?.cards ?? 0
-    const figure = (value: number) => value.toLocaleString('en')
     return (
       <>
         <PageNav current="words" due={due} strings={strings} />
@@ -115,8 +115,8 @@ async function start() {
                 {isReading
                   ? strings('wordsReading')
                   : isNarrowed(view)
-                    ? strings('wordsCountOf', [figure(rows.length), figure(all)])
-                    : strings('wordsCount', [figure(all)])}
+                    ? strings('wordsCountOf', [inDigits(rows.length), inDigits(all)])
+                    : strings('wordsCount', [inDigits(all)])}
               </p>
               {!isReading && rows.length === 0 && <p class="quiet nothing">{strings('wordsNothingFound')}</p>}
               <WordGrid

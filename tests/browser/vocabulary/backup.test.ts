@@ -42,7 +42,7 @@ describe.each(browsers)('the backup page in %s', (kind) => {
     await tab.screenshot(file)
   }
 
-  it('saves everything as one file, from which a fresh profile gets all of it, and whose backup says the same', async () => {
+  it('saves everything as one file, from which the other browser gets all of it, and whose backup says the same', async () => {
     await seed(browser, seedOf(30))
     await browser.writeStorage(beside)
     await openBackupPage(browser)
@@ -50,7 +50,7 @@ describe.each(browsers)('the backup page in %s', (kind) => {
     const file = await savedBackup(tab)
     await says(tab, 'with 30 words, in a file you saved')
     const before = await contentsOf(browser)
-    const fresh = await launch(kind)
+    const fresh = await launch(browsers.find((other) => other !== kind) ?? kind)
     try {
       await openBackupPage(fresh)
       await restoreFrom(fresh.tab, file)

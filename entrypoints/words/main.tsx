@@ -37,6 +37,8 @@ import { readPlace, writePlace } from './address'
 import { createBook, readEarly } from './book'
 import { createEdits } from './edits'
 import { countFigures } from './figures'
+import { lastOf } from './last-of'
+import { oneAtATime } from './one-at-a-time'
 import { inDigits } from '@/components/in-english'
 
 const strings: WordStrings & PageStrings & ((key: HealthStringKey | ReminderStringKey, values?: string[]) => string) = (key: string, values?: string[]) =>
@@ -288,7 +290,7 @@ async function start() {
     draw()
   }
 
-  const count = once(async () => {
+  const count = oneAtATime(async () => {
     if (book.extent !== 'whole' || (!isOverviewOpen && figures !== null)) return
     figures = await countFigures(await db(), book.rows, reviewWishesOf(settings).days, Date.now())
     draw()
@@ -345,32 +347,5 @@ async function start() {
 }
 
 const isNarrow = () => matchMedia('(max-width: 40rem)').matches
-
-/** Remembers the last answer, since most drawing asks the same again. */
-function lastOf<Args extends readonly unknown[], Value>(make: (...args: Args) => Value): (...args: Args) => Value {
-  let last: { readonly args: Args; readonly value: Value } | null = null
-  return (...args) => {
-    if (!last || args.some((arg, index) => arg !== last?.args[index])) last = { args, value: make(...args) }
-    return last.value
-  }
-}
-
-/** Asked for again while it runs, it runs once more afterwards. */
-function once(run: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null
-  let isWantedAgain = false
-  return async () => {
-    if (running) {
-      isWantedAgain = true
-      return await running
-    }
-    do {
-      isWantedAgain = false
-      running = run()
-      await running
-    } while (isWantedAgain)
-    running = null
-  }
-}
 
 void start()

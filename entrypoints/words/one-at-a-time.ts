@@ -7,11 +7,14 @@ export function oneAtATime(run: () => Promise<void>): () => Promise<void> {
       isWantedAgain = true
       return await running
     }
-    do {
-      isWantedAgain = false
-      running = run()
-      await running
-    } while (isWantedAgain)
-    running = null
+    try {
+      do {
+        isWantedAgain = false
+        running = run()
+        await running
+      } while (isWantedAgain)
+    } finally {
+      running = null
+    }
   }
 }

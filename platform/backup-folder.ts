@@ -5,7 +5,7 @@ import type { MergeOutcome } from '@/vocabulary/store/merge'
 import type { VocabularyDb } from '@/vocabulary/store/schema'
 import { checkExtra } from './backup-extras'
 import { ending, makeBackup } from './backup-file'
-import { keptFolder } from './backup-keep'
+import { forgetFolder, keptFolder } from './backup-keep'
 import { changeBackupState, isNothingNew, machineName, readBackupState } from './backup-state'
 import type { MergedFile } from './backup-state'
 import { tellChanged } from './vocabulary'
@@ -50,7 +50,7 @@ async function newFiles(folder: FileSystemDirectoryHandle, own: string | null, k
  * @returns how many files were merged; null when the folder cannot be used now, which is noted
  */
 export async function syncFolder(db: VocabularyDb, { isClick = false, signal }: { isClick?: boolean; signal?: AbortSignal } = {}): Promise<number | null> {
-  return await navigator.locks.request('tongdu-folder', async () => {
+  return await inTurn(async () => {
     const folder = await keptFolder()
     if (folder === null) return null
     if (!(await mayUse(folder, isClick))) {
@@ -119,10 +119,22 @@ function troubleOf(error: unknown): 'permission' | 'gone' | 'full' | 'failed' {
   return name === 'QuotaExceededError' ? 'full' : 'failed'
 }
 
-/** Takes our own file out of the folder. @returns its name when that did not work */
+/**
+ * Takes our own file out of the folder and lets go of the folder: whoever waits to write there finds none any more.
+ *
+ * @returns the file's name when it is still there
+ */
 export async function removeFromFolder(): Promise<string | null> {
-  const folder = await keptFolder()
-  if (folder === null) return null
+  return await inTurn(async () => {
+    const folder = await keptFolder()
+    if (folder === null) return null
+    const left = await removeOwn(folder)
+    await forgetFolder()
+    return left
+  })
+}
+
+async function removeOwn(folder: FileSystemDirectoryHandle): Promise<string | null> {
   const name = fileNameOf(await machineName())
   try {
     if (!(await mayUse(folder, true))) return name
@@ -132,3 +144,6 @@ export async function removeFromFolder(): Promise<string | null> {
     return error instanceof DOMException && error.name === 'NotFoundError' ? null : name
   }
 }
+
+/** Only one of our pages works in the folder at a time. */
+const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => navigator.locks.request('tongdu-folder', work) as Promise<Value>

@@ -21,7 +21,7 @@ export const canDownloadHere = (): boolean => typeof URL.createObjectURL === 'fu
 /** A backup of the day into the downloads folder, unless nothing is new since the last one. */
 export async function downloadBackup(db: VocabularyDb): Promise<void> {
   if (!canDownloadHere() || !(await mayDownload())) return
-  await navigator.locks.request('tongdu-downloads', async () => {
+  await inTurn(async () => {
     const { last, downloads } = await readBackupState()
     if (last?.how === 'downloads' && isNothingNew(last, await standing(db))) return
     const { stream, note } = await makeBackup(db)
@@ -83,9 +83,14 @@ async function removeDownload(id: number): Promise<boolean> {
 
 /** @returns names of those that could not be removed */
 export async function removeDownloads(): Promise<readonly string[]> {
-  const { downloads } = await readBackupState()
-  if (!(await mayDownload())) return downloads.map(({ name }) => name)
-  const left: string[] = []
-  for (const { id, name } of downloads) if (!(await removeDownload(id))) left.push(name)
-  return left
+  return await inTurn(async () => {
+    const { downloads } = await readBackupState()
+    if (!(await mayDownload())) return downloads.map(({ name }) => name)
+    const left: string[] = []
+    for (const { id, name } of downloads) if (!(await removeDownload(id))) left.push(name)
+    return left
+  })
 }
+
+/** Nothing is removed while another copy is on its way. */
+const inTurn = async <Value>(work: () => Promise<Value>): Promise<Value> => await navigator.locks.request('tongdu-downloads', work)

@@ -146,4 +146,4 @@ async function removeOwn(folder: FileSystemDirectoryHandle): Promise<string | nu
 }
 
 /** Only one of our pages works in the folder at a time. */
-const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => navigator.locks.request('tongdu-folder', work) as Promise<Value>
+const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => navigator.locks.request('tongdu-folder', work)

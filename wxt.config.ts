@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { hsk2Sizes } from './scripts/build/level-sizes'
 import { notePackages, writeLicences } from './scripts/build/licences'
+import { noConnections } from './scripts/build/no-connections'
 import { withoutAddresses } from './scripts/build/without-addresses'
 
 // A build that outside tools can measure: the shadow root is open and its host marked. `npm run zip` refuses it.
@@ -9,7 +10,7 @@ const isMeasured = process.env.TONGDU_MEASURE === '1'
 
 /**
  * For all pages of the extension and its background: the package and nothing else, no inline script, no eval, no form. Beyond it only programs on this
- * machine can be asked, for AnkiConnect, which the reader has to switch on.
+ * machine can be asked, for AnkiConnect, which the reader has to switch on; `noConnections` takes that from all pages but the one that needs it.
  */
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' http://127.0.0.1:*; base-uri 'none'; form-action 'none'"
@@ -25,7 +26,7 @@ export default defineConfig({
   manifestVersion: 3,
   webExt: { disabled: true },
   vite: () => ({
-    plugins: [preact(), withoutAddresses(), notePackages(shipped)],
+    plugins: [preact(), noConnections(), withoutAddresses(), notePackages(shipped)],
     // Workers are built apart. Theirs load SQLite only when it is asked for.
     worker: { format: 'es', plugins: () => [withoutAddresses(), notePackages(shipped)] },
     define: { __MEASURED__: JSON.stringify(isMeasured), __HSK2_SIZES__: JSON.stringify(hsk2Sizes()) },

@@ -127,11 +127,11 @@ describe.each(browsers)('marks and the keyboard in %s', (kind) => {
     expect(found).toEqual({
       first: '第一段文字 0',
       none: null,
-      selected: '第一段文字 4',
-      element: '第一段文字 0',
-      field: '框里的字 2',
+      selected: '第一段文字 4–5',
+      element: '第一段文字 0–5',
+      field: '框里的字 2–2',
       password: null,
-      shadow: '影子里的字 2',
+      shadow: '影子里的字 2–3',
     })
   })
 

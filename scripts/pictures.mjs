@@ -38,6 +38,8 @@ try {
   await browser.tab.setColorScheme('light')
   await browser.tab.open('/articles/sample-hans.html')
   for (const word of kept) {
+    // An open card may cover the next word.
+    await browser.tab.press('Escape')
     await browser.tab.moveMouse(2, 2)
     await browser.tab.hover({ within: 'main', text: word })
     await browser.tab.popupShown()
@@ -46,11 +48,13 @@ try {
   await takePicture('kept-light')
   await until(async () => (await readKept(browser)).words.length === kept.length, 'all words to be kept')
   await browser.tab.open(`${browser.extensionOrigin}/words.html`)
-  await until(() => browser.tab.evaluate((count) => document.querySelectorAll('[role="row"]').length > count, kept.length), 'the list of words')
+  await until(() => browser.tab.evaluate((count) => document.body.innerText.includes(`${count} words`), kept.length), 'the list of words')
+  // The list itself, not the pictures above it.
+  await browser.tab.evaluate(() => document.querySelector('summary')?.click())
+  await until(() => browser.tab.evaluate(() => document.querySelector('details')?.open !== true), 'the overview to be folded')
   await takePicture('words-light')
   await browser.tab.open(`${browser.extensionOrigin}/review.html`)
   await until(() => browser.tab.evaluate(() => document.querySelector('main button') !== null), 'the first card')
-  await browser.tab.press(' ')
   await takePicture('review-light')
 } finally {
   await browser.close()

@@ -11,7 +11,7 @@ import { readPlainList } from './plain-list'
 import { isPlecoText, readPlecoText } from './pleco'
 import { isPlecoXml, readPlecoXml } from './pleco-xml'
 import { firstRows, readWords } from './table-read'
-import { guessSeparator } from './table-text'
+import { guessSeparator, ourSeparator } from './table-text'
 import type { Separator } from './table-text'
 
 /** What a file was taken for. The reader may say otherwise for a table. */
@@ -49,10 +49,11 @@ export async function readFile(file: File | Blob, wishes: ReadWishes, openSql: (
   if (decoded.kind === 'refused') return { kind: null, parsed: { ...decoded, row: null } }
   const { text, encoding } = decoded
   if (text.trim() === '') return { kind: null, parsed: { kind: 'refused', why: 'empty', row: null } }
-  if (isPlecoXml(text)) return { kind: { kind: 'pleco-xml', encoding }, parsed: readPlecoXml(text) }
-  if (isAnkiText(text)) return { kind: { kind: 'anki-text', encoding }, parsed: readAnkiText(text) }
-  if (isPlecoText(text)) return { kind: { kind: 'pleco', encoding }, parsed: readPlecoText(text) }
-  const separator = guessSeparator(text)
+  const own = ourSeparator(text)
+  if (own === null && isPlecoXml(text)) return { kind: { kind: 'pleco-xml', encoding }, parsed: readPlecoXml(text) }
+  if (own === null && isAnkiText(text)) return { kind: { kind: 'anki-text', encoding }, parsed: readAnkiText(text) }
+  if (own === null && isPlecoText(text)) return { kind: { kind: 'pleco', encoding }, parsed: readPlecoText(text) }
+  const separator = own ?? guessSeparator(text)
   if (separator === null) return { kind: { kind: 'plain', encoding }, parsed: readPlainList(text) }
   const head = firstRows(text, separator)
   const mapping = wishes.mapping ?? mappingOf(head)

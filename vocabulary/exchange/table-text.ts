@@ -68,11 +68,13 @@ function endOfPlain(text: string, start: number, separator: Separator): number {
   return text.length
 }
 
+/** Our own table says it in its first cells, whatever stands in its other rows; null where the table is none of ours. */
+export const ourSeparator = (text: string): Separator | null => (/^\ufeff?simplified([,\t;|])traditional\1pinyin\1/u.exec(text.slice(0, 40))?.[1] ?? null) as Separator | null
+
 /** The separator that gives the first rows as many cells as each other; null for a list with one column. */
 export function guessSeparator(text: string): Separator | null {
-  // Our own table says it in its first cells, whatever stands in its other rows.
-  const ours = /^\ufeff?simplified([,\t;|])traditional\1pinyin\1/u.exec(text.slice(0, 40))?.[1]
-  if (ours !== undefined) return ours as Separator
+  const ours = ourSeparator(text)
+  if (ours !== null) return ours
   const start = text.slice(0, 200_000)
   const scores = (['\t', ',', ';', '|'] as const).map((separator) => {
     const widths = [...readTable(start, separator, 40)].filter(({ cells }) => cells.length > 1 || cells[0] !== '').map(({ cells }) => cells.length)

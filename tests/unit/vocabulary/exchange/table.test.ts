@@ -30,6 +30,14 @@ describe.each(['csv', 'tsv'] as const)('a vocabulary as %s', (format) => {
     }
   })
 
+  it('is not taken for cards of Pleco, whatever stands in a note of several lines', async () => {
+    const [word] = fc.sample(kept, { numRuns: 1, seed: 7 })
+    const note = '//\n学习[學習]\txue2\n银行[銀行]\tyin2\n'.repeat(9)
+    const { kind, parsed } = await readFile(await written([{ ...word!, word: { ...word!.word, note } }], format, true), noWishes, noSql)
+    expect(kind).toMatchObject({ kind: 'table' })
+    expect(parsed).toMatchObject({ kind: 'read', refused: [], words: [{ note }] })
+  })
+
   it('has no cell that a spreadsheet takes for a formula, whatever it takes for the separator', async () => {
     const text = await (await written(fc.sample(kept, 300), format)).text()
     for (const separator of format === 'csv' ? ([',', ';', '\t'] as const) : (['\t', ';'] as const)) {

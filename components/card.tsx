@@ -1,5 +1,6 @@
 import type { SpellingStyle } from '@/chinese/spelling'
 import type { CardContent, EntryContent } from './card-content'
+import type { CardTool } from './card-tools-row'
 import { ChoiceBar } from './choice-bar'
 import type { ChoiceActions, ChoiceState } from './choice-bar'
 import { Head } from './head'
@@ -23,6 +24,9 @@ export interface CardProps {
   readonly choice: ChoiceState
   readonly choosing: Choosing & ChoiceActions
   readonly saving: Saving
+  readonly tools?: readonly CardTool[]
+  /** What was just done with one of the tools. */
+  readonly said?: string
   readonly style: SpellingStyle
   readonly hasToneColours: boolean
   /** For how long it is until the next review. */
@@ -31,7 +35,7 @@ export interface CardProps {
 }
 
 /** What the popup shows of one word. */
-export function Card({ content, choice, choosing, saving, style, hasToneColours, now, strings }: CardProps) {
+export function Card({ content, choice, choosing, saving, tools = [], said = '', style, hasToneColours, now, strings }: CardProps) {
   const manner: Manner = { script: content.script, style }
   const hasChoice = content.entries.reduce((count, { entry }) => count + entry.senses.length, 0) > 1
   return (
@@ -53,7 +57,7 @@ export function Card({ content, choice, choosing, saving, style, hasToneColours,
       <PieceList pieces={content.words} label={strings('pieces')} style={style} />
       <PieceList pieces={content.characters} label={strings('characters')} style={style} />
       <OtherWays content={content} choosing={choosing} style={style} strings={strings} />
-      <Notes content={content} saving={saving} strings={strings} />
+      <Notes content={content} saving={saving} tools={tools} said={said} strings={strings} />
       <SavingPanel saving={saving} hasChoice={hasChoice} now={now} strings={strings} />
     </article>
   )

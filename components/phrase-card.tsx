@@ -1,6 +1,7 @@
 import type { SpellingStyle } from '@/chinese/spelling'
+import type { CardTool } from './card-tools-row'
 import { Differing } from './differing'
-import { KeptLine } from './kept-line'
+import { Foot } from './foot'
 import type { PhraseContent } from './phrase-content'
 import { PieceList } from './piece-list'
 import { Reading } from './reading'
@@ -12,6 +13,8 @@ import type { Strings } from './strings'
 interface PhraseCardProps {
   readonly content: PhraseContent
   readonly saving: Saving
+  readonly tools?: readonly CardTool[]
+  readonly said?: string
   readonly style: SpellingStyle
   readonly hasToneColours: boolean
   readonly now: number
@@ -21,7 +24,7 @@ interface PhraseCardProps {
 const long = 6
 
 /** What the popup shows of a phrase that the reader selected: both scripts, how it is read, and its words. */
-export function PhraseCard({ content, saving, style, hasToneColours, now, strings }: PhraseCardProps) {
+export function PhraseCard({ content, saving, tools = [], said = '', style, hasToneColours, now, strings }: PhraseCardProps) {
   const { word, other, script, spoken, words } = content
   return (
     <article class={hasToneColours ? 'card' : 'card plain-tones'}>
@@ -46,10 +49,9 @@ export function PhraseCard({ content, saving, style, hasToneColours, now, string
         </div>
       )}
       <PieceList pieces={words} label={strings('pieces')} style={style} />
-      <footer class="foot">
-        <KeptLine saving={saving} strings={strings} />
-        <span>{strings('phrase')}</span>
-      </footer>
+      <Foot saving={saving} tools={tools} said={said} strings={strings}>
+        <span class="source">{strings('phrase')}</span>
+      </Foot>
       <SavingPanel saving={saving} hasChoice={false} now={now} strings={strings} />
     </article>
   )

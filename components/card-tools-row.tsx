@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact'
+import { ToolIcon } from './tool-icons'
+import type { ToolName } from './tool-icons'
+
+/** Something that can be done with the card, by a quiet button at its foot and by a key. */
+export interface CardTool {
+  /** Also its icon. */
+  readonly name: ToolName
+  /** For screen readers, and with the key for whoever rests on it. */
+  readonly label: string
+  /** As it is pressed; '' where there is none. */
+  readonly key: string
+  /** Of what is on or off. */
+  readonly isPressed?: boolean
+  /** Of what opens something in the card. */
+  readonly isOpen?: boolean
+  readonly run: () => void
+}
+
+interface CardToolsRowProps {
+  readonly tools: readonly CardTool[]
+  /** What was just done, said quietly; '' where nothing was. It stands in the place of `children`, so that nothing moves. */
+  readonly said: string
+  /** What else stands in the line. */
+  readonly children: ComponentChildren
+}
+
+/** One quiet row at the foot of the card. Which tools there are is known before the card is shown. */
+export function CardToolsRow({ tools, said, children }: CardToolsRowProps) {
+  return (
+    <div class="tools-row">
+      {tools.map(({ name, label, key, isPressed, isOpen, run }) => (
+        <button
+          key={name}
+          type="button"
+          class={`tool tool-${name}`}
+          data-acts=""
+          aria-label={label}
+          aria-pressed={isPressed}
+          aria-expanded={isOpen}
+          aria-keyshortcuts={key || undefined}
+          title={key ? `${label} (${key})` : label}
+          onClick={run}
+        >
+          <ToolIcon name={name} />
+        </button>
+      ))}
+      <span class="said" role="status">
+        {said}
+      </span>
+      {said === '' && children}
+    </div>
+  )
+}

@@ -1,12 +1,13 @@
 import type { Target } from '@/chinese/conversion/conversion'
 import { shownText } from '@/chinese/conversion/places'
 import { targets, unpackChanges } from './conversion-messages'
-import { cardKeys } from './frame-messages'
-import type { CardKey, LookUp, ParagraphText, ShownText, ToFrame } from './frame-messages'
+import type { LookUp, ParagraphText, ShownText, ToFrame } from './frame-messages'
 
 /** More text than a paragraph as read may have, many times over. */
 const mostText = 1_000_000
 const mostPixels = 100_000
+/** The longest name of a key is far shorter. */
+const mostOfKey = 40
 
 /** Null when the message is none of ours, whatever it is. Whoever broke into a page's process can send anything here. */
 export function asToFrame(message: unknown): ToFrame | null {
@@ -23,7 +24,7 @@ export function asToFrame(message: unknown): ToFrame | null {
       return { kind }
     case 'pressed': {
       const { key } = message as Record<string, unknown>
-      return cardKeys.includes(key) ? { kind, key: key as CardKey } : null
+      return typeof key === 'string' && key.length <= mostOfKey ? { kind, key } : null
     }
     case 'trusted':
       return typeof isTrusted === 'boolean' ? { kind, isTrusted } : null

@@ -20,11 +20,7 @@ export type ToFrame =
   /** While the host is concealed or has just moved, clicks that change state are refused. */
   | { readonly kind: 'trusted'; readonly isTrusted: boolean }
   /** One of the keys that the card asked for (see `keys`) was pressed in the page. None of them deletes more than this card has just kept. */
-  | { readonly kind: 'pressed'; readonly key: CardKey }
-
-/** c other ways, h always here, e everywhere, s keep the word, k it is known, u undo what was just done in the card. */
-export type CardKey = 'c' | 'h' | 'e' | 's' | 'k' | 'u'
-export const cardKeys: readonly unknown[] = ['c', 'h', 'e', 's', 'k', 'u'] satisfies CardKey[]
+  | { readonly kind: 'pressed'; readonly key: string }
 
 export interface LookUp {
   readonly kind: 'look up'
@@ -80,8 +76,8 @@ export interface Rendered {
   /** What was found: the span of the word in the paragraph's text, and the size that the card wants, in CSS pixels. */
   readonly found: { readonly start: number; readonly end: number } | null
   readonly height: number
-  /** Letters that the card answers to while it is shown, and nobody types. */
-  readonly keys: string
+  /** Keys, as events name them, that the card answers to while it is shown, and nobody types. */
+  readonly keys: readonly string[]
 }
 
 /** The reader chose another cut or reading in the card that is shown: it shows another word of the same paragraph now. */
@@ -89,5 +85,5 @@ export interface Chose {
   readonly kind: 'chose'
   readonly found: { readonly start: number; readonly end: number }
   readonly height: number
-  readonly keys: string
+  readonly keys: readonly string[]
 }

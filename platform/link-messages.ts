@@ -1,11 +1,11 @@
-import type { CardKey, Chose, Rendered } from './frame-messages'
+import type { Chose, Rendered } from './frame-messages'
 
 /** What the reading script of a sub-frame and that of the frame around it say over their own port. Boxes are in the sender's pixels. */
 export type ToParent<Look, Around> =
   | { readonly kind: 'look up'; readonly look: Look }
   | { readonly kind: 'show'; readonly request: number; readonly around: Around }
   | { readonly kind: 'hide' }
-  | { readonly kind: 'pressed'; readonly key: CardKey }
+  | { readonly kind: 'pressed'; readonly key: string }
 
 export type FromParent<Box> =
   /** With the key, which a page that caught the port could not know. */

@@ -1,4 +1,5 @@
 import { browser } from '#imports'
+import { isAllowed } from './setting-values'
 
 /** Few, and each with a good default. Each lies in storage.local under a key of its own, so that two tabs never undo each other. */
 export interface Settings {
@@ -48,6 +49,47 @@ export interface Settings {
   readonly speech: 'with answers' | 'when asked' | 'never'
   /** The number of cards that are due on the toolbar's icon. */
   readonly showsDue: boolean
+  /** What makes a card show: the pointer at rest on a word, the same while a key is held, a click, or nothing but keys. */
+  readonly trigger: 'rest' | 'held key' | 'click' | 'keyboard'
+  /** How long the pointer has to rest. */
+  readonly restMs: number
+  readonly heldKey: 'Shift' | 'Control' | 'Alt' | 'Meta'
+  /** The same for fingers. */
+  readonly touch: 'tap' | 'long press' | 'never'
+  /** The lines of a card. */
+  readonly showsOtherScript: boolean
+  readonly showsReading: boolean
+  readonly showsGloss: boolean
+  readonly showsLevel: boolean
+  readonly showsFrequency: boolean
+  readonly showsTaiwanReading: boolean
+  readonly showsClassifiers: boolean
+  readonly showsWordsInside: boolean
+  readonly showsCharacters: boolean
+  readonly showsOtherWays: boolean
+  readonly showsSource: boolean
+  /** Meanings are covered until the reader asks. */
+  readonly guessFirst: boolean
+  /** Text with fields in braces that a whole entry is copied as. */
+  readonly copyFormat: string
+  /** Names of those we know, and addresses with fields in braces for others. */
+  readonly webDictionaries: readonly string[]
+  readonly toneSet: 'tongdu' | 'classic' | 'bright' | 'own'
+  /** The reader's own colours of the five tones, `#rrggbb`. */
+  readonly ownTones: readonly string[]
+  /** The card stays in its place and shows there what is pointed at. */
+  readonly isCardPinned: boolean
+  /** Keys by what they do, where the reader changed them. */
+  readonly keys: Readonly<Record<string, string>>
+  /** The region whose voices speak; 'script': of the script that is shown. */
+  readonly voices: 'script' | 'mainland' | 'taiwan' | 'hong kong'
+  /** A voice by its name; '': the best one there is. */
+  readonly voiceName: string
+  readonly speechRate: number
+  /** Voices that send what they speak to their maker. */
+  readonly allowsOnlineVoices: boolean
+  /** Of the interface. */
+  readonly language: 'browser' | 'en' | 'zh_CN' | 'zh_TW'
 }
 
 export const defaultSettings: Settings = {
@@ -79,43 +121,34 @@ export const defaultSettings: Settings = {
   asksWrite: false,
   speech: 'when asked',
   showsDue: false,
+  trigger: 'rest',
+  restMs: 40,
+  heldKey: 'Shift',
+  touch: 'tap',
+  showsOtherScript: true,
+  showsReading: true,
+  showsGloss: true,
+  showsLevel: true,
+  showsFrequency: true,
+  showsTaiwanReading: true,
+  showsClassifiers: true,
+  showsWordsInside: true,
+  showsCharacters: true,
+  showsOtherWays: true,
+  showsSource: true,
+  guessFirst: false,
+  copyFormat: '{word} {reading} {gloss}',
+  webDictionaries: [],
+  toneSet: 'tongdu',
+  ownTones: ['#b8332a', '#8f5a00', '#1c7440', '#2a55b8', '#6a655d'],
+  isCardPinned: false,
+  keys: {},
+  voices: 'script',
+  voiceName: '',
+  speechRate: 0.9,
+  allowsOnlineVoices: false,
+  language: 'browser',
 }
-
-export const unlimited = 100_000
-
-const allowed: { readonly [Name in keyof Settings]: readonly Settings[Name][] } = {
-  isOn: [true, false],
-  theme: ['system', 'light', 'dark'],
-  pronunciation: ['marks', 'numbers', 'zhuyin'],
-  toneColours: [true, false],
-  sandhi: [true, false],
-  script: ['simplified', 'traditional'],
-  traditional: ['traditional', 'taiwan', 'hong kong'],
-  strictHongKong: [true, false],
-  regionWording: [true, false],
-  punctuation: [true, false],
-  attributes: [true, false],
-  copies: ['seen', 'written'],
-  markChanged: [true, false],
-  automatic: [true, false],
-  keepsAddress: ['whole', 'trimmed', 'none'],
-  savesInPrivate: [true, false],
-  showsOverview: [true, false],
-  retention: [0.8, 0.85, 0.9, 0.93, 0.95, 0.97],
-  newPerDay: [0, 3, 5, 10, 15, 20, 30, 50, 100],
-  reviewsPerDay: [20, 50, 100, 200, 300, 500, unlimited],
-  dayEdge: [0, 1, 2, 3, 4, 5, 6],
-  asksRecognise: [true, false],
-  asksRecall: [true, false],
-  asksRead: [true, false],
-  asksType: [true, false],
-  asksWrite: [true, false],
-  speech: ['with answers', 'when asked', 'never'],
-  showsDue: [true, false],
-}
-
-/** The values that a setting may have, in the order in which they are offered. */
-export const valuesOf = <Name extends keyof Settings>(name: Name): readonly Settings[Name][] => allowed[name]
 
 export const settingNames = Object.keys(defaultSettings) as readonly (keyof Settings)[]
 
@@ -123,9 +156,9 @@ const prefix = 'setting.'
 /** Where a setting lies in storage.local. */
 export const placeOf = (name: keyof Settings): string => prefix + name
 
-export const isSettingName = (name: string): name is keyof Settings => Object.hasOwn(allowed, name)
+export const isSettingName = (name: string): name is keyof Settings => Object.hasOwn(defaultSettings, name)
 
-export const isSettingValue = (name: keyof Settings, value: unknown): boolean => (allowed[name] as readonly unknown[]).includes(value)
+export const isSettingValue = (name: keyof Settings, value: unknown): boolean => isAllowed(name, value)
 
 /** Reads whatever is given by name: what is missing or wrongly typed falls back to the default. */
 export function asSettings(given: unknown): Settings {

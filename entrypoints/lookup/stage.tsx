@@ -1,34 +1,31 @@
 import type { ComponentChild } from 'preact'
 import { withSandhi } from '@/chinese/sandhi'
 import { BrokenCard } from '@/components/broken-card'
-import { Card } from '@/components/card'
-import { cardContent } from '@/components/card-content'
 import type { CardSource } from '@/components/card-source'
 import type { ChoiceState } from '@/components/choice-bar'
-import { PhraseCard } from '@/components/phrase-card'
-import { phraseContent } from '@/components/phrase-content'
-import type { SavingActions, SavingState } from '@/components/saving'
-import { seenPieces } from '@/components/seen'
+import type { SavingState } from '@/components/saving'
 import type { Strings } from '@/components/strings'
 import type { SavedCorrection } from '@/platform/correction-record'
-import type { FromFrame, LookUp, ToFrame } from '@/platform/frame-messages'
+import type { FromFrame, LookUp, Rendered, ToFrame } from '@/platform/frame-messages'
 import { defaultSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
+import { actFor, createActs, keysOf } from './acts'
+import type { Front } from './acts'
 import type { Book, BookSource } from './book'
 import { createCorrecting } from './correcting'
 import type { Desk } from './desk'
+import { drawCard } from './draw-card'
 import { watchGestures } from './gestures'
 import { createGuard } from './guard'
 import { createLayers } from './layers'
 import { PageTexts } from './page-texts'
 import { phraseAt } from './phrase'
-import type { PhraseView } from './phrase'
 import { createSaving } from './saving'
 import type { AskVocabulary } from './saving'
+import { savingActionsOf } from './saving-actions'
 import { segmentAt, segmentIn, stepFrom } from './segment-at'
 import { toKeepOf } from './to-keep'
-import { choiceOf, chosenWay, draftFor, firstView, wordsNow } from './view'
-import type { View } from './view'
+import { firstView } from './view'
 
 export interface Stage {
   receive(message: ToFrame): void
@@ -42,8 +39,7 @@ export interface Desks {
   readonly vocabulary: AskVocabulary
 }
 
-/** What the card at the front is about. */
-type Front = View | PhraseView
+type Told = Pick<Rendered, 'height' | 'keys'>
 
 /** What the popup shows: looks up what it is asked, draws it ready, and brings it to the front when the page's side shows it. */
 export function createStage(document: Document, book: Book, strings: Strings, desks: Desks, post: (message: FromFrame) => void): Stage {
@@ -54,7 +50,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   let view: Front | null = null
   let choice: ChoiceState | undefined
   /** As it was told last. */
-  let told = { height: 0, keys: '' }
+  let told: Told = { height: 0, keys: [] }
   let settings: Settings = defaultSettings
   let corrections: readonly SavedCorrection[] = []
   const known = { settings: Promise.withResolvers<undefined>(), corrections: Promise.withResolvers<undefined>() }
@@ -64,27 +60,16 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   const openSource = () => (book.state.kind === 'open' ? sourceFor(book.state.source) : null)
   const correcting = createCorrecting({ view: () => (view?.kind === 'word' ? view : null), source: openSource, corrections: () => corrections, redraw }, desks.corrections)
   const saving = createSaving(desks.vocabulary, drawSaving)
+  /** What is made ready is another word than the one that was heard of. */
+  const stateOf = (of: Front): SavingState => (of === view ? saving.state : { kind: 'unknown' })
+  const acts = createActs(correcting, saving, stateOf)
   /** Whether the card was in sight when something was last typed into it. */
   let isTypedInSight = false
 
   watchGestures(document, post, press)
   document.addEventListener('input', (event) => (isTypedInSight = event.isTrusted && guard.allows(event.timeStamp)), true)
 
-  const savingActions: SavingActions = {
-    save: () => saving.save(),
-    undo: () => saving.undo(),
-    open: (isOpen) => saving.open(isOpen),
-    setState: (state) => saving.setState(state),
-    chooseSense: (entry, sense) => saving.chooseSense(entry, sense),
-    setTags(token, tags) {
-      if (isTypedInSight) void saving.change(token, { of: 'tags', to: tags })
-    },
-    setNote(token, note) {
-      if (isTypedInSight) void saving.change(token, { of: 'note', to: note })
-    },
-    writing: (isWriting) => post({ kind: 'writing', isWriting }),
-    resized: () => tellHeight('.saving'),
-  }
+  const savingActions = savingActionsOf(saving, () => isTypedInSight, () => tellHeight('.saving'), post)
 
   async function lookUp(look: LookUp) {
     latest = look.request
@@ -109,7 +94,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     }
     const segment = look.step === 0 ? segmentIn(analysis, look) : stepFrom(analysis, look.offset, look.step)
     if (!segment) {
-      post({ kind: 'rendered', request: look.request, found: null, height: 0, keys: '' })
+      post({ kind: 'rendered', request: look.request, found: null, height: 0, keys: [] })
       return
     }
     const shown = texts.shownOf(look.paragraph.id)
@@ -124,41 +109,20 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     spoken: (characters, syllables) => (settings.sandhi ? withSandhi(characters, syllables) : syllables),
   })
 
-  function cardOf(of: Front, source: CardSource, shownChoice?: ChoiceState) {
-    const shared = {
-      saving: { state: stateOf(of), chosen: saving.chosen, actions: savingActions },
-      style: settings.pronunciation,
-      hasToneColours: settings.toneColours,
-      now: desks.corrections.now(),
-      strings,
-    }
-    if (of.kind === 'phrase') {
-      return <PhraseCard key={`${of.look.paragraph.id} ${of.segment.start} ${of.segment.end}`} content={phraseContent(of, of.look.paragraph.language, source)} {...shared} />
-    }
-    return (
-      <Card
-        key={`${of.look.paragraph.id} ${of.offset}`}
-        content={cardContent(of.analysis, of.segment, of.look.paragraph.language, source, of.shown)}
-        choice={shownChoice ?? choiceOf(of)}
-        choosing={{
-          ways: of.ways,
-          chosen: chosenWay(of),
-          wordsNow: wordsNow(of),
-          seen: seenPieces(of.shown, of.base.analysis, of.base.segment),
-          choose: (index) => correcting.tryOut(of.ways[index]?.correction ?? null),
-          recut: (words) => correcting.tryOut(draftFor(of, words)),
-          resized: () => tellHeight('.ways'),
-          keep: (isEverywhere) => correcting.keep(isEverywhere),
-          back: () => correcting.tryOut(null),
-          undo: () => correcting.undo(),
-        }}
-        {...shared}
-      />
+  const cardOf = (of: Front, source: CardSource, shownChoice?: ChoiceState) =>
+    drawCard(
+      of,
+      source,
+      {
+        settings,
+        saving: { state: stateOf(of), chosen: saving.chosen, actions: savingActions },
+        correcting,
+        resized: () => tellHeight('.ways'),
+        now: desks.corrections.now(),
+        strings,
+      },
+      shownChoice,
     )
-  }
-
-  /** What is made ready is another word than the one that was heard of. */
-  const stateOf = (of: Front): SavingState => (of === view ? saving.state : { kind: 'unknown' })
 
   /** Draws the shown card anew in its place. */
   function redraw(next: Front, withChoice?: ChoiceState) {
@@ -177,36 +141,23 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     if (!source || !view) return
     const height = layers.redraw(view.look, cardOf(view, source, choice))
     if (height !== told.height) guard.moved()
-    if (height !== told.height || keysOf(view) !== told.keys) tell(layers.reveal(view.look, '.saving'))
+    if (height !== told.height || String(keysFor(view)) !== String(told.keys)) tell(layers.reveal(view.look, '.saving'))
   }
 
   function tell(height: number) {
     if (!view) return
     const { start, end } = view.segment
-    told = { height, keys: keysOf(view) }
+    told = { height, keys: keysFor(view) }
     post({ kind: 'chose', found: { start, end }, ...told })
   }
 
-  /** The letters that the card answers to now, also when they are pressed in the page: c other ways, h always here, e everywhere, s keep, k known, u undo. */
-  function keysOf(of: Front): string {
-    const state = stateOf(of)
-    const correcting = of.kind === 'word' ? `${of.ways.length > 0 ? 'c' : ''}${of.draft ? 'he' : ''}` : ''
-    return `${correcting}sk${state.kind === 'kept' && state.canUndo ? 'u' : ''}`
-  }
+  const keysFor = (of: Front) => keysOf(acts, of, settings.keys)
 
   function press(key: string): boolean {
-    if (!view || !isShown || key.length !== 1 || !keysOf(view).includes(key)) return false
-    if (key === 'c') correcting.nextWay()
-    // What changes the store asks for a card in sight, as a click does.
-    else if (guard.allows()) act(key)
+    const act = view && isShown ? actFor(acts, key, view, settings.keys) : null
+    if (!act) return false
+    if (act.changes === 'view' || guard.allows()) act.run()
     return true
-  }
-
-  function act(key: string) {
-    if (key === 's') saving.save()
-    else if (key === 'k') saving.setState('known')
-    else if (key === 'u') saving.undo()
-    else correcting.keep(key === 'e')
   }
 
   /** Settings or corrections changed: the shown card follows, without what was only tried out. */
@@ -237,7 +188,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   function draw(look: LookUp, card: ComponentChild, found: { start: number; end: number }, next: Front | null) {
     const isWanted = () => latest === look.request
     const layer = layers.prepare(look, card, isWanted, (height) => {
-      const keys = next && ready?.request === look.request ? keysOf(next) : ''
+      const keys = next && ready?.request === look.request ? keysFor(next) : []
       told = { height, keys }
       post({ kind: 'rendered', request: look.request, found, ...told })
     })

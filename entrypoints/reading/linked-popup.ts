@@ -1,6 +1,5 @@
 import type { Box, Surroundings } from '@/page/placement'
 import { livingRuntime } from '@/platform/api'
-import type { CardKey } from '@/platform/frame-messages'
 import type { FromParent, ToParent } from '@/platform/link-messages'
 import type { LookUpRequest, Popup, PopupOwner } from './popup'
 
@@ -18,7 +17,7 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
   let owner: PopupOwner | null = null
   let port: MessagePort | null = null
   let isShown = false
-  let keys = ''
+  let keys: readonly string[] = []
   /** What is asked before it is known who answers. */
   let waiting: ((popup: Popup) => void)[] | null = []
   let answering: Popup = own
@@ -33,7 +32,7 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
       post({ kind: 'look up', look })
     },
     show: (request, around) => post({ kind: 'show', request, around }),
-    takes: (key): key is CardKey => isShown && key.length === 1 && keys.includes(key),
+    takes: (key) => isShown && keys.includes(key),
     press: (key) => post({ kind: 'pressed', key }),
     isMetBy: () => false,
     hide() {
@@ -99,7 +98,7 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
     show: (request, around, near) => when((popup) => popup.show(request, around, near)),
     hide: () => when((popup) => popup.hide()),
     step: (direction) => when((popup) => popup.step(direction)),
-    takes: (key): key is CardKey => answering.takes(key),
+    takes: (key) => answering.takes(key),
     press: (key) => when((popup) => popup.press(key)),
     isMetBy: (event) => answering.isMetBy(event),
     sleep: (isAsleep) => when((popup) => popup.sleep(isAsleep)),

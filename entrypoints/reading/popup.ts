@@ -5,7 +5,7 @@ import type { PopupHost } from '@/page/popup-host'
 import { placeCard, roomFor } from '@/page/placement'
 import type { Box, Surroundings } from '@/page/placement'
 import { anyRootOf, livingRuntime } from '@/platform/api'
-import type { CardKey, Chose, FromFrame, ParagraphText, Rendered, ToFrame } from '@/platform/frame-messages'
+import type { Chose, FromFrame, ParagraphText, Rendered, ToFrame } from '@/platform/frame-messages'
 import { createBrake } from './brake'
 import { contains } from './corridor'
 import { isInSight } from './concealment'
@@ -48,8 +48,8 @@ export interface Popup {
   /** A key in the page asks for the word before or after the one that is shown. */
   step(direction: -1 | 1): void
   /** Whether the card that is shown answers to this key. */
-  takes(key: string): key is CardKey
-  press(key: CardKey): void
+  takes(key: string): boolean
+  press(key: string): void
   /** Whether an event in this document met the card. A browser that has not drawn the card yet gives the page what was meant for it. */
   isMetBy(event: Event): boolean
   sleep(isAsleep: boolean): void
@@ -74,7 +74,7 @@ interface Answered {
   readonly request: number
   readonly width: number
   height: number
-  keys: string
+  keys: readonly string[]
 }
 
 /** The popup of this document: one host with one frame, made when it is first needed and made again when it was taken away. */
@@ -85,7 +85,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
   let owner: PopupOwner | null = null
   let asked: { readonly request: number; readonly width: number } | null = null
   let answered: Answered | null = null
-  let shown: { readonly request: number; readonly around: Surroundings; width: number; height: number; keys: string } | null = null
+  let shown: { readonly request: number; readonly around: Surroundings; width: number; height: number; keys: readonly string[] } | null = null
   let last: LookUpRequest | null = null
   let heard = new Set<number>()
   let watching = 0
@@ -294,7 +294,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       owner?.stands(null)
     },
     step: (direction) => owner?.stepped(direction),
-    takes: (key): key is CardKey => shown !== null && key.length === 1 && shown.keys.includes(key),
+    takes: (key) => shown !== null && shown.keys.includes(key),
     press: (key) => post({ kind: 'pressed', key }),
     isMetBy: ({ target }) => shown !== null && host !== null && target === host.element,
     sleep(isAsleep) {

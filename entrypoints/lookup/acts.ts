@@ -1,0 +1,49 @@
+import type { SavingState } from '@/components/saving'
+import { cardActs, cardKeyOf } from '@/platform/card-acts'
+import type { CardAct } from '@/platform/card-acts'
+import type { Correcting } from './correcting'
+import type { PhraseView } from './phrase'
+import type { SavingOfCard } from './saving'
+import type { View } from './view'
+
+/** What the card at the front is about. */
+export type Front = View | PhraseView
+
+interface Act {
+  isThere(front: Front): boolean
+  /** What changes the store asks for a card in sight, as a click does. */
+  readonly changes: 'store' | 'view'
+  run(): void
+}
+
+type Acts = Readonly<Record<CardAct, Act>>
+
+/** @param stateOf whether the word of a card is kept */
+export function createActs(correcting: Correcting, saving: SavingOfCard, stateOf: (front: Front) => SavingState): Acts {
+  const isDraft = (front: Front) => front.kind === 'word' && front.draft !== null
+  return {
+    'next way': { changes: 'view', isThere: (front) => front.kind === 'word' && front.ways.length > 0, run: () => correcting.nextWay() },
+    'keep here': { changes: 'store', isThere: isDraft, run: () => correcting.keep(false) },
+    'keep everywhere': { changes: 'store', isThere: isDraft, run: () => correcting.keep(true) },
+    save: { changes: 'store', isThere: () => true, run: () => saving.save() },
+    know: { changes: 'store', isThere: () => true, run: () => saving.setState('known') },
+    undo: {
+      changes: 'store',
+      isThere(front) {
+        const state = stateOf(front)
+        return state.kind === 'kept' && state.canUndo
+      },
+      run: () => saving.undo(),
+    },
+  }
+}
+
+/** The keys that the card answers to now, also when they are pressed in the page. */
+export const keysOf = (acts: Acts, front: Front, changed: Readonly<Record<string, string>>): readonly string[] =>
+  cardActs.filter((act) => acts[act].isThere(front)).map((act) => cardKeyOf(act, changed))
+
+/** What the key does in this card; null: nothing. */
+export function actFor(acts: Acts, key: string, front: Front, changed: Readonly<Record<string, string>>): Act | null {
+  const named = cardActs.find((act) => cardKeyOf(act, changed) === key && acts[act].isThere(front))
+  return named === undefined ? null : acts[named]
+}

@@ -1,0 +1,17 @@
+/** What a reader does with the card that is shown by a key, also when it is pressed in the page, or by a button in the card. */
+export type CardAct = 'next way' | 'keep here' | 'keep everywhere' | 'save' | 'know' | 'undo'
+
+/** Keys as events name them. */
+export const defaultCardKeys: Readonly<Record<CardAct, string>> = {
+  'next way': 'c',
+  'keep here': 'h',
+  'keep everywhere': 'e',
+  save: 's',
+  know: 'k',
+  undo: 'u',
+}
+
+export const cardActs = Object.keys(defaultCardKeys) as readonly CardAct[]
+
+/** @param changed the settings' keys by what they do */
+export const cardKeyOf = (act: CardAct, changed: Readonly<Record<string, string>>): string => (Object.hasOwn(changed, act) ? changed[act]! : defaultCardKeys[act])

@@ -11,7 +11,7 @@ export interface AboutFacts {
 export function About({ facts, strings }: { facts: AboutFacts; strings: OptionStrings }) {
   const { version, dictionary } = facts
   return (
-    <section class="block" aria-labelledby="about-title">
+    <section class="panel" aria-labelledby="about-title">
       <h2 id="about-title">{strings('aboutTitle')}</h2>
       <p>{strings('aboutVersion', [version])}</p>
       <p>

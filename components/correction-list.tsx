@@ -22,7 +22,7 @@ interface CorrectionListProps {
 /** Everything that the reader corrected: what, where it holds, since when. */
 export function CorrectionList({ corrections, deletedCount, style, remove, restore, strings }: CorrectionListProps) {
   return (
-    <section class="block" aria-labelledby="corrections-title">
+    <section class="panel" aria-labelledby="corrections-title">
       <h2 id="corrections-title">{strings('corrections')}</h2>
       <p class="hint">{corrections.length === 0 ? strings('correctionsNone') : strings('correctionsHint')}</p>
       <KeptList

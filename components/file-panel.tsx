@@ -24,7 +24,7 @@ const mostShown = 50
 export function FilePanel({ state, write, read, accept, cancel, strings }: FilePanelProps) {
   const [hasSentences, setSentences] = useState(true)
   return (
-    <section class="block" aria-labelledby="file-title">
+    <section class="panel" aria-labelledby="file-title">
       <h2 id="file-title">{strings('fileTitle')}</h2>
       <p class="hint">{strings('fileHint')}</p>
       <label class="check">

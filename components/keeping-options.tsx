@@ -21,7 +21,7 @@ export function KeepingOptions({ settings, change, sites, changeSites, strings }
   const { keepsAddress, savesInPrivate } = settings
   const [refused, setRefused] = useState<readonly string[]>([])
   return (
-    <section class="block" aria-labelledby="keeping-title">
+    <section class="panel" aria-labelledby="keeping-title">
       <h2 id="keeping-title">{strings('keeping')}</h2>
       <p class="hint">{strings('keepingHint')}</p>
       <Line label={strings('keepsAddress')} hint={strings('keepsAddressHint')} strings={strings}>

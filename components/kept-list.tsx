@@ -23,7 +23,7 @@ export function KeptList<Row extends { readonly savedAt: number }>(props: KeptLi
   return (
     <>
       {rows.length > 0 && (
-        <table class="kept">
+        <table class="table stacked">
           <thead>
             <tr>
               {[...columns, strings('columnDate')].map((column) => (

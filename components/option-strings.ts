@@ -1,11 +1,6 @@
 /** Interface texts of the options page. */
 export const optionStringKeys = [
   'optionsTitle',
-  'pagesLabel',
-  'pageWords',
-  'pageReview',
-  'pageExchange',
-  'pageBackup',
   'optionsReading',
   'theme',
   'themeSystem',

@@ -25,7 +25,7 @@ export function ReadingOptions({ settings, change, strings }: ReadingOptionsProp
     <Example word={word} style={pronunciation} syllables={sandhi ? withSandhi(word, syllables) : syllables} />
   )
   return (
-    <section class={toneColours ? 'block' : 'block plain-tones'} aria-labelledby="reading-title">
+    <section class={toneColours ? 'panel' : 'panel plain-tones'} aria-labelledby="reading-title">
       <h2 id="reading-title">{strings('optionsReading')}</h2>
       <Line label={strings('theme')} example={<span class="swatch">{say('学习', ['xue2', 'xi2'])}</span>} strings={strings}>
         <select id="theme" value={theme} onChange={(event) => change({ theme: event.currentTarget.value as ReadingSettings['theme'] })}>

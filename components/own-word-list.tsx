@@ -25,7 +25,7 @@ const places = { everywhere: 'whereEverywhere', simplified: 'targetSimplified', 
 /** "Always 鍾 in this name": what wins over every table. */
 export function OwnWordList({ words, deletedCount, add, remove, restore, strings }: OwnWordListProps) {
   return (
-    <section class="block" aria-labelledby="words-title">
+    <section class="panel" aria-labelledby="words-title">
       <h2 id="words-title">{strings('words')}</h2>
       <p class="hint">{strings('wordsHint')}</p>
       <WordForm add={add} strings={strings} />

@@ -1,6 +1,6 @@
 import { OwnPageLink } from './safe-link'
 
-/** The pages of the words that are kept, in the order of their links. */
+/** The pages in the order of their links; the settings stand apart at the end. */
 const pages = [
   ['words', 'pageWords'],
   ['review', 'pageReview'],
@@ -8,22 +8,22 @@ const pages = [
   ['backup', 'pageBackup'],
 ] as const
 
-export type VocabularyPage = (typeof pages)[number][0]
+export type OwnPageName = (typeof pages)[number][0] | 'options'
 
-/** Interface texts of the head that these pages share. */
+/** Interface texts of the head that the pages share. */
 export const pageStringKeys = ['pagesLabel', 'pageWords', 'pageReview', 'pageExchange', 'pageBackup', 'pageOptions', 'pageDue'] as const
 
 export type PageStringKey = (typeof pageStringKeys)[number]
 export type PageStrings = (key: PageStringKey, values?: string[]) => string
 
 interface PageNavProps {
-  readonly current: VocabularyPage
+  readonly current: OwnPageName
   /** Cards that wait for a review now, beside its link; nothing is shown for 0. */
   readonly due?: number
   readonly strings: PageStrings
 }
 
-/** The head of every page about kept words: where one is, and where else one can go. */
+/** The head of every page: where one is, and where else one can go. */
 export function PageNav({ current, due = 0, strings }: PageNavProps) {
   return (
     <header class="page-head">
@@ -37,7 +37,7 @@ export function PageNav({ current, due = 0, strings }: PageNavProps) {
             {page === 'review' && due > 0 && <DueCount due={due} strings={strings} />}
           </OwnPageLink>
         ))}
-        <OwnPageLink to="/options.html" class="aside">
+        <OwnPageLink to="/options.html" class="aside" isCurrent={current === 'options'}>
           {strings('pageOptions')}
         </OwnPageLink>
       </nav>

@@ -22,7 +22,7 @@ const names = { simplified: 'ruleSimplified', traditional: 'ruleTraditional', le
 /** For which sites a script is settled. */
 export function RuleList({ rules, deletedCount, remove, restore, strings }: RuleListProps) {
   return (
-    <section class="block" aria-labelledby="rules-title">
+    <section class="panel" aria-labelledby="rules-title">
       <h2 id="rules-title">{strings('rules')}</h2>
       <p class="hint">{strings(rules.length === 0 ? 'rulesNone' : 'rulesHint')}</p>
       <KeptList

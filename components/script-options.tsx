@@ -40,7 +40,7 @@ export function ScriptOptions({ settings, examples, change, strings }: ScriptOpt
     </Line>
   )
   return (
-    <section class="block" aria-labelledby="script-title">
+    <section class="panel" aria-labelledby="script-title">
       <h2 id="script-title">{strings('optionsScript')}</h2>
       <p class="hint">{strings('optionsScriptHint')}</p>
       <Line label={strings('script')} example={examples && <Example {...examples.simplified} />} strings={strings}>

@@ -57,7 +57,7 @@ export function SettingsDialog({ options, offered, unlimited, isVoiceAbsent, cha
   return (
     <Dialog labelledBy="review-settings" close={close} place="side">
       <h2 id="review-settings">{strings('reviewSettings')}</h2>
-      <fieldset class="kinds">
+      <fieldset class="choices">
         <legend>{strings('reviewKinds')}</legend>
         {kinds.map(([kind, label, hint]) => (
           <label key={kind} class="check">
@@ -70,7 +70,7 @@ export function SettingsDialog({ options, offered, unlimited, isVoiceAbsent, cha
             />
             <span>
               {strings(label)}
-              <small class="hint">{strings(hint)}</small>
+              <small>{strings(hint)}</small>
             </span>
           </label>
         ))}

@@ -8,10 +8,11 @@ import { FilePanel } from '@/components/file-panel'
 import type { ImportState } from '@/components/file-panel'
 import type { OptionStrings } from '@/components/option-strings'
 import { ReadingOptions } from '@/components/options'
+import { PageNav } from '@/components/page-nav'
+import type { PageStrings } from '@/components/page-nav'
 import { KeepingOptions } from '@/components/keeping-options'
 import { OwnWordList } from '@/components/own-word-list'
 import { RuleList } from '@/components/rule-list'
-import { OwnPageLink } from '@/components/safe-link'
 import { ScriptOptions } from '@/components/script-options'
 import type { SavedCorrection } from '@/platform/correction-record'
 import { correctionRows, deleteCorrections, onCorrectionsChange, readCorrections, saveCorrections } from '@/platform/corrections'
@@ -30,7 +31,7 @@ import { examplesOf } from './example'
 import { refusalOf, sentenceFor } from './report'
 import { saveAs } from './save-as'
 
-const strings: OptionStrings = (key, values) => (values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source'))
+const strings: OptionStrings & PageStrings = (key: string, values?: string[]) => (values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source'))
 
 async function start() {
   let settings = await readSettings()
@@ -49,32 +50,27 @@ async function start() {
   const draw = () => {
     document.documentElement.dataset.theme = settings.theme
     render(
-      <main class="options">
-        <h1>
-          Tongdu <span lang="zh-Hans">通读</span> <span class="quiet">{strings('optionsTitle')}</span>
-        </h1>
-        <nav class="pages" aria-label={strings('pagesLabel')}>
-          <OwnPageLink to="/words.html">{strings('pageWords')}</OwnPageLink>
-          <OwnPageLink to="/review.html">{strings('pageReview')}</OwnPageLink>
-          <OwnPageLink to="/exchange.html">{strings('pageExchange')}</OwnPageLink>
-          <OwnPageLink to="/backup.html">{strings('pageBackup')}</OwnPageLink>
-        </nav>
-        <ReadingOptions settings={settings} change={(part) => void changeSettings(part)} strings={strings} />
-        <ScriptOptions settings={settings} examples={examples} change={(part) => void changeSettings(part)} strings={strings} />
-        <KeepingOptions settings={settings} change={(part) => void changeSettings(part)} sites={unnamedSites} changeSites={changeSites} strings={strings} />
-        <RuleList rules={rules.toReversed()} deletedCount={deletedRules.length} remove={removeRules} restore={restoreRules} strings={strings} />
-        <OwnWordList words={words.toReversed()} deletedCount={deletedWords.length} add={addWord} remove={removeWords} restore={restoreWords} strings={strings} />
-        <CorrectionList
-          corrections={corrections.toReversed()}
-          deletedCount={deleted.length}
-          style={settings.pronunciation}
-          remove={remove}
-          restore={restore}
-          strings={strings}
-        />
-        <FilePanel state={importing} write={write} read={(file) => void read(file)} accept={() => void takeOver()} cancel={cancel} strings={strings} />
-        <About facts={facts} strings={strings} />
-      </main>,
+      <>
+        <PageNav current="options" strings={strings} />
+        <main class="page">
+          <h1>{strings('optionsTitle')}</h1>
+          <ReadingOptions settings={settings} change={(part) => void changeSettings(part)} strings={strings} />
+          <ScriptOptions settings={settings} examples={examples} change={(part) => void changeSettings(part)} strings={strings} />
+          <KeepingOptions settings={settings} change={(part) => void changeSettings(part)} sites={unnamedSites} changeSites={changeSites} strings={strings} />
+          <RuleList rules={rules.toReversed()} deletedCount={deletedRules.length} remove={removeRules} restore={restoreRules} strings={strings} />
+          <OwnWordList words={words.toReversed()} deletedCount={deletedWords.length} add={addWord} remove={removeWords} restore={restoreWords} strings={strings} />
+          <CorrectionList
+            corrections={corrections.toReversed()}
+            deletedCount={deleted.length}
+            style={settings.pronunciation}
+            remove={remove}
+            restore={restore}
+            strings={strings}
+          />
+          <FilePanel state={importing} write={write} read={(file) => void read(file)} accept={() => void takeOver()} cancel={cancel} strings={strings} />
+          <About facts={facts} strings={strings} />
+        </main>
+      </>,
       document.body,
     )
   }

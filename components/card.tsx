@@ -24,9 +24,9 @@ export interface CardProps {
   readonly choice: ChoiceState
   readonly choosing: Choosing & ChoiceActions
   readonly saving: Saving
-  readonly tools?: readonly CardTool[]
+  readonly tools: readonly CardTool[]
   /** What was just done with one of the tools. */
-  readonly said?: string
+  readonly said: string
   readonly style: SpellingStyle
   readonly hasToneColours: boolean
   /** For how long it is until the next review. */
@@ -35,7 +35,7 @@ export interface CardProps {
 }
 
 /** What the popup shows of one word. */
-export function Card({ content, choice, choosing, saving, tools = [], said = '', style, hasToneColours, now, strings }: CardProps) {
+export function Card({ content, choice, choosing, saving, tools, said, style, hasToneColours, now, strings }: CardProps) {
   const manner: Manner = { script: content.script, style }
   const hasChoice = content.entries.reduce((count, { entry }) => count + entry.senses.length, 0) > 1
   return (

@@ -13,8 +13,8 @@ import type { Strings } from './strings'
 interface PhraseCardProps {
   readonly content: PhraseContent
   readonly saving: Saving
-  readonly tools?: readonly CardTool[]
-  readonly said?: string
+  readonly tools: readonly CardTool[]
+  readonly said: string
   readonly style: SpellingStyle
   readonly hasToneColours: boolean
   readonly now: number
@@ -24,7 +24,7 @@ interface PhraseCardProps {
 const long = 6
 
 /** What the popup shows of a phrase that the reader selected: both scripts, how it is read, and its words. */
-export function PhraseCard({ content, saving, tools = [], said = '', style, hasToneColours, now, strings }: PhraseCardProps) {
+export function PhraseCard({ content, saving, tools, said, style, hasToneColours, now, strings }: PhraseCardProps) {
   const { word, other, script, spoken, words } = content
   return (
     <article class={hasToneColours ? 'card' : 'card plain-tones'}>

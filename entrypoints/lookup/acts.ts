@@ -9,14 +9,18 @@ import type { View } from './view'
 /** What the card at the front is about. */
 export type Front = View | PhraseView
 
-interface Act {
+export interface Act {
   isThere(front: Front): boolean
+  /** Of what is on or off, for its button at the foot of the card. */
+  readonly isOn?: (front: Front) => boolean
+  /** Whether what is on or off is a part of the card that opens. */
+  readonly opens?: boolean
   /** What changes the store asks for a card in sight, as a click does. */
   readonly changes: 'store' | 'view'
-  run(): void
+  readonly run: () => void
 }
 
-type Acts = Readonly<Record<CardAct, Act>>
+export type Acts = Readonly<Record<CardAct, Act>>
 
 /** @param stateOf whether the word of a card is kept */
 export function createActs(correcting: Correcting, saving: SavingOfCard, stateOf: (front: Front) => SavingState): Acts {

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact'
 import { Card } from '@/components/card'
 import { cardContent } from '@/components/card-content'
 import type { CardSource } from '@/components/card-source'
+import type { CardTool } from '@/components/card-tools-row'
 import type { ChoiceState } from '@/components/choice-bar'
 import { PhraseCard } from '@/components/phrase-card'
 import { phraseContent } from '@/components/phrase-content'
@@ -13,10 +14,13 @@ import type { Front } from './acts'
 import type { Correcting } from './correcting'
 import { choiceOf, chosenWay, draftFor, wordsNow } from './view'
 
-export interface CardTools {
+export interface CardDesk {
   readonly settings: Settings
   readonly saving: Saving
   readonly correcting: Correcting
+  readonly tools: readonly CardTool[]
+  /** What was just done with one of them; '' where nothing was. */
+  readonly said: string
   /** Other ways were opened or closed. */
   readonly resized: () => void
   readonly now: number
@@ -24,8 +28,8 @@ export interface CardTools {
 }
 
 /** What the popup shows of a word or a phrase. */
-export function drawCard(of: Front, source: CardSource, { settings, saving, correcting, resized, now, strings }: CardTools, choice?: ChoiceState): ComponentChild {
-  const shared = { saving, style: settings.pronunciation, hasToneColours: settings.toneColours, now, strings }
+export function drawCard(of: Front, source: CardSource, { settings, saving, correcting, tools, said, resized, now, strings }: CardDesk, choice?: ChoiceState): ComponentChild {
+  const shared = { saving, tools, said, style: settings.pronunciation, hasToneColours: settings.toneColours, now, strings }
   if (of.kind === 'phrase') {
     return <PhraseCard key={`${of.look.paragraph.id} ${of.segment.start} ${of.segment.end}`} content={phraseContent(of, of.look.paragraph.language, source)} {...shared} />
   }

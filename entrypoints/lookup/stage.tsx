@@ -25,6 +25,7 @@ import type { AskVocabulary } from './saving'
 import { savingActionsOf } from './saving-actions'
 import { segmentAt, segmentIn, stepFrom } from './segment-at'
 import { toKeepOf } from './to-keep'
+import { toolsOf } from './tools'
 import { firstView } from './view'
 
 export interface Stage {
@@ -49,6 +50,8 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   /** What is in the layer at the front; null where it is no word. */
   let view: Front | null = null
   let choice: ChoiceState | undefined
+  /** What was just done with the card at the front, in words. */
+  let said = ''
   /** As it was told last. */
   let told: Told = { height: 0, keys: [] }
   let settings: Settings = defaultSettings
@@ -117,6 +120,8 @@ export function createStage(document: Document, book: Book, strings: Strings, de
         settings,
         saving: { state: stateOf(of), chosen: saving.chosen, actions: savingActions },
         correcting,
+        tools: toolsOf(acts, of, settings.keys, strings),
+        said: of === view ? said : '',
         resized: () => tellHeight('.ways'),
         now: desks.corrections.now(),
         strings,
@@ -202,6 +207,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     layers.bringToFront(ready.layer)
     view = ready.view
     choice = undefined
+    said = ''
     const source = openSource()
     // Beside the drawing: the card is there already, and what comes is filled in.
     saving.follow(null)

@@ -13,6 +13,8 @@ export interface IsolatedWorld {
   pointer: { x: number; y: number; at: number } | null
   /** Given by the background with its first answer: proves to the popup's frame that we are no page. */
   key: string | null
+  /** The newest that was heard of how the reader wants to read here, as it came; null: nothing yet. See `asReadingWishes`. */
+  wishes: unknown
   /** Window messages that are ours (see `expect`): the reading script takes them over when it is there. */
   onLink: ((message: MessageEvent) => void) | null
   /** Those that came before it was there. */

@@ -1,10 +1,12 @@
 import type { ConvertRequest } from './conversion-messages'
 import { asConvertRequest } from './conversion-messages'
+import { asReadingWishes } from './reading-wishes'
+import type { ReadingWishes } from './reading-wishes'
 
 /** Everything that scripts in pages may ask of the background. Nothing here reads, lists or changes what the user has. */
 export type ToBackground =
-  /** Han text is under the pointer: put the reading script into my frame. */
-  | { readonly kind: 'read' }
+  /** Put the reading script into my frame, if this reader wants cards by that. */
+  | { readonly kind: 'read'; readonly by: ReadBy }
   /** Let these frames of my tab (null: all) swallow this token, so that I can find my way to the top window. */
   | { readonly kind: 'link'; readonly token: string; readonly frames: readonly number[] | null }
   /** The conversion script has begun in my frame: what is to be shown there? Answered with a `ScriptOrder`. */
@@ -14,11 +16,16 @@ export type ToBackground =
   /** Answered with a `ConvertAnswer`. */
   | ConvertRequest
 
+/** Han text is under the pointer, or under a finger; or a frame inside mine needs my popup, or my frame comes back out of the cache. */
+export type ReadBy = 'mouse' | 'touch' | 'frame'
+const readBys: readonly unknown[] = ['mouse', 'touch', 'frame'] satisfies ReadBy[]
+
 /** Null when the message is none of ours, whatever it is. */
 export function asToBackground(message: unknown): ToBackground | null {
   if (typeof message !== 'object' || message === null) return null
-  const { kind, token, frames } = message as { kind?: unknown; token?: unknown; frames?: unknown }
-  if (kind === 'read' || kind === 'script' || kind === 'frames') return { kind }
+  const { kind, by, token, frames } = message as { kind?: unknown; by?: unknown; token?: unknown; frames?: unknown }
+  if (kind === 'read') return readBys.includes(by) ? { kind, by: by as ReadBy } : null
+  if (kind === 'script' || kind === 'frames') return { kind }
   if (kind === 'convert') return asConvertRequest(message as Record<string, unknown>)
   if (kind === 'link' && typeof token === 'string' && /^[0-9a-f]{32}$/.test(token)) {
     if (frames === null) return { kind, token, frames }
@@ -29,20 +36,28 @@ export function asToBackground(message: unknown): ToBackground | null {
 }
 
 /** Answer to 'read'. */
-export type ReadAnswer = { readonly kind: 'on'; readonly key: string } | { readonly kind: 'off' }
+export type ReadAnswer = { readonly kind: 'on'; readonly key: string; readonly wishes: ReadingWishes } | { readonly kind: 'off' }
 
-export function asReadAnswer(answer: unknown): ReadAnswer | null {
+/** As the sentinel takes it, which every page pays for: the wishes are looked at by the script that heeds them. */
+export type ReadAnswerTaken = { readonly kind: 'on'; readonly key: string; readonly wishes: unknown } | { readonly kind: 'off' }
+
+export function asReadAnswer(answer: unknown): ReadAnswerTaken | null {
   if (typeof answer !== 'object' || answer === null) return null
-  const { kind, key } = answer as { kind?: unknown; key?: unknown }
+  const { kind, key, wishes } = answer as { kind?: unknown; key?: unknown; wishes?: unknown }
   if (kind === 'off') return { kind }
-  return kind === 'on' && typeof key === 'string' ? { kind, key } : null
+  return kind === 'on' && typeof key === 'string' ? { kind, key, wishes } : null
 }
 
 /** What the background tells the reading scripts. */
-export type ToPages = { readonly kind: 'switched'; readonly isOn: boolean }
+export type ToPages =
+  | { readonly kind: 'switched'; readonly isOn: boolean }
+  /** The reader wants to read otherwise on this page from now on. */
+  | { readonly kind: 'wishes'; readonly wishes: ReadingWishes }
 
 export function asToPages(message: unknown): ToPages | null {
   if (typeof message !== 'object' || message === null) return null
-  const { kind, isOn } = message as { kind?: unknown; isOn?: unknown }
-  return kind === 'switched' && typeof isOn === 'boolean' ? { kind, isOn } : null
+  const { kind, isOn, wishes } = message as { kind?: unknown; isOn?: unknown; wishes?: unknown }
+  if (kind === 'switched') return typeof isOn === 'boolean' ? { kind, isOn } : null
+  const wished = kind === 'wishes' ? asReadingWishes(wishes) : null
+  return wished && { kind: 'wishes', wishes: wished }
 }

@@ -5,8 +5,9 @@ import { readSettings } from './settings'
 import type { Settings } from './settings'
 import { shownOf } from './shown-script'
 import type { PageChoice, Shown } from './shown-script'
-import { readRuleFor, siteOf } from './site-rules'
+import { readRuleFor } from './site-rules'
 import type { SiteRule } from './site-rules'
+import { siteOf } from './sites'
 
 /** All that decides what the page of a tab shows. */
 export interface Situation {

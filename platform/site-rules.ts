@@ -1,4 +1,5 @@
 import { browser } from '#imports'
+import { files, isAddress, isSite, nearestFor, sitesAbove } from './sites'
 
 /** What holds on every page of a site: always in this script, or never turned by itself. */
 export type SiteRule = 'simplified' | 'traditional' | 'leave'
@@ -17,39 +18,11 @@ export type RuleRefusal = 'notARule' | 'badSite' | 'badRule' | 'badRuleDate'
 export const mostRules = 2000
 const rules: readonly unknown[] = ['simplified', 'traditional', 'leave'] satisfies SiteRule[]
 const prefix = 'site.'
-/** Pages from the reader's own disk are one site. */
-export const files = 'file:'
-
-/**
- * What a rule is about: the host, without port and without `www.`. It holds for the hosts below it too.
- *
- * @returns null for pages that are no site's
- */
-export function siteOf(url: string): string | null {
-  const { protocol, hostname } = URL.parse(url) ?? { protocol: '', hostname: '' }
-  if (protocol === 'file:') return files
-  return protocol === 'http:' || protocol === 'https:' ? siteOfHost(hostname) : null
-}
-
-function siteOfHost(hostname: string): string | null {
-  const host = hostname.replace(/\.$/, '')
-  return /^www\.[^.]+\.[^.]/.test(host) ? host.slice(4) : host || null
-}
-
-/** The site itself and the hosts above it, the nearest first: where rules for it may lie. */
-export function sitesAbove(site: string): readonly string[] {
-  if (isAddress(site)) return [site]
-  const labels = site.split('.')
-  return labels.map((_, index) => labels.slice(index).join('.'))
-}
 
 /** The rule that holds for a site: its own, else that of the nearest host above it. */
 export function ruleFor(site: string, saved: ReadonlyMap<string, SiteRule>): { readonly site: string; readonly rule: SiteRule } | null {
-  for (const host of sitesAbove(site)) {
-    const rule = saved.get(host)
-    if (rule) return { site: host, rule }
-  }
-  return null
+  const nearest = nearestFor(site, saved)
+  return nearest && { site: nearest.site, rule: nearest.settled }
 }
 
 /**
@@ -64,9 +37,6 @@ export function patternOf(site: string): string | null {
   return site.includes('.') && !isAddress(site) ? `*://*.${site}/*` : `*://${site}/*`
 }
 
-/** The URL parser turns everything that is a number into four numbers with dots between, and IPv6 has brackets. */
-const isAddress = (site: string) => site.startsWith('[') || /^\d+(\.\d+){3}$/.test(site)
-
 /** The row as a rule, or why it is none. */
 export function asRule(row: unknown): SavedRule | RuleRefusal {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return 'notARule'
@@ -79,9 +49,6 @@ export function asRule(row: unknown): SavedRule | RuleRefusal {
   if (typeof savedAt !== 'number' || !Number.isSafeInteger(savedAt) || savedAt < 0 || savedAt > 8.64e15) return 'badRuleDate'
   return { site, rule: rule as SiteRule, savedAt }
 }
-
-/** The parser of addresses has the last word; hosts of this scheme are read as those of pages. */
-export const isSite = (site: string) => site === files || siteOfHost(URL.parse(`ftp://${site}/`)?.hostname ?? '') === site
 
 const keyOf = (site: string) => prefix + site
 export const isRuleKey = (key: string): boolean => key.startsWith(prefix)

@@ -1,5 +1,5 @@
 import { browser } from '#imports'
-import { isSite, siteOf, sitesAbove } from './site-rules'
+import { isSite, siteOf, sitesAbove } from './sites'
 
 /** Sites whose addresses and titles are never kept with a word, as hosts: they hold for the hosts below too. */
 const place = 'unnamedSites'

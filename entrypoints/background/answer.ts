@@ -11,7 +11,7 @@ export async function answer(request: ToBackground, sender: Browser.runtime.Mess
   if (tabId === undefined || frameId === undefined) return null
   switch (request.kind) {
     case 'read':
-      return await startReading(tabId, frameId, sender.url)
+      return await startReading(request.by, sender)
     case 'link':
       return await link(tabId, request.token, request.frames)
     case 'script':

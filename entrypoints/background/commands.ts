@@ -1,11 +1,13 @@
 import { browser } from '#imports'
 import type { Browser } from '#imports'
-import type { Command } from '@/platform/isolated-world'
+import type { Command, IsolatedWorld } from '@/platform/isolated-world'
 import { readOrMakeKey } from '@/platform/key'
+import type { ReadingWishes } from '@/platform/reading-wishes'
 import { readSettings } from '@/platform/settings'
 import { togglePage } from './conversion/toggle'
 import { putReadingScript } from './reading'
 import { ignoreForbidden } from './tabs'
+import { wishesIn } from './wishes'
 
 const inReading: readonly string[] = ['look-up', 'next-word', 'previous-word'] satisfies Command[]
 
@@ -24,17 +26,20 @@ async function read(tabId: number, command: string): Promise<void> {
   if (frameId !== null) await readIn(tabId, frameId, command)
 }
 
+/** Nothing where the reader wants nothing to be read. */
 export async function readIn(tabId: number, frameId: number, command: string): Promise<void> {
-  if (!(await putReadingScript(tabId, frameId))) return
+  const wishes = await wishesIn(tabId)
+  if (!wishes || !(await putReadingScript(tabId, frameId))) return
   await ignoreForbidden(
     browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
       injectImmediately: true,
-      args: [command, await readOrMakeKey()],
-      func: (given: string, key: string) => {
-        const world = (globalThis as { tongdu?: { key: string | null; reading: { command(given: string): void } | null } }).tongdu
+      args: [command, await readOrMakeKey(), wishes],
+      func: (given: string, key: string, wishes: ReadingWishes) => {
+        const world = (globalThis as { tongdu?: Pick<IsolatedWorld, 'key' | 'wishes'> & { reading: { command(given: string): void } | null } }).tongdu
         if (!world) return
         world.key = key
+        world.wishes ??= wishes
         world.reading?.command(given)
       },
     }),

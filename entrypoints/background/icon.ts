@@ -4,9 +4,12 @@ import { i18n } from '#i18n'
 import type { Target } from '@/chinese/conversion/conversion'
 import { situationIn } from '@/platform/page-situation'
 import { reachOf } from '@/platform/reach'
+import type { Reach } from '@/platform/reach'
 import { readSettings } from '@/platform/settings'
 import { wasChanged } from './conversion/changed'
+import { offerKeeping } from './menu'
 import { ignoreForbidden } from './tabs'
+import { habitAt } from './wishes'
 
 const drawAfterMs = 300
 
@@ -14,12 +17,12 @@ const drawAfterMs = 300
 export async function showState(tabId: number): Promise<void> {
   const tab = await ignoreForbidden(browser.tabs.get(tabId))
   if (!tab) return
-  const { isOn } = await readSettings()
-  const state = isOn ? await reachOf(tab) : 'off'
-  const target = state === 'here' ? await shownIn(tab) : null
-  const title = { here: i18n.t('titleOn'), off: i18n.t('titleOff'), never: i18n.t('titleNotHere'), 'no access': i18n.t('titleNoAccess') }[state]
-  const badge = target ? badgeOf(target) : { text: state === 'off' ? i18n.t('badgeOff') : '', title, color: '#5b6470' }
+  const state = await stateOf(tab)
+  // Where nothing is read, pages are turned all the same.
+  const target = state === 'here' || state === 'off here' ? await shownIn(tab) : null
+  const badge = badgeOf(state, target)
   drawLater(tabId, state === 'here')
+  if (tab.active) void offerKeeping(state !== 'off here')
   await ignoreForbidden(
     Promise.all([
       browser.action.setTitle({ tabId, title: badge.title }),
@@ -29,6 +32,43 @@ export async function showState(tabId: number): Promise<void> {
       browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     ]),
   )
+}
+
+type State = Reach | 'off' | 'off here'
+
+async function stateOf(tab: Browser.tabs.Tab): Promise<State> {
+  const { isOn } = await readSettings()
+  if (!isOn) return 'off'
+  const reach = await reachOf(tab)
+  return reach === 'here' && (await habitAt(tab.url ?? '')) === 'off' ? 'off here' : reach
+}
+
+interface Badge {
+  readonly text: string
+  readonly title: string
+  readonly color: string
+}
+
+function badgeOf(state: State, target: Target | null): Badge {
+  const title = titleOf(state)
+  if (!target) return { text: state === 'off' || state === 'off here' ? i18n.t('badgeOff') : '', title, color: '#5b6470' }
+  const turned = badgeOfTurned(target)
+  return state === 'off here' ? { ...turned, title: `${title} ${turned.title}` } : turned
+}
+
+function titleOf(state: State): string {
+  switch (state) {
+    case 'here':
+      return i18n.t('titleOn')
+    case 'off':
+      return i18n.t('titleOff')
+    case 'off here':
+      return i18n.t('titleOffHere')
+    case 'never':
+      return i18n.t('titleNotHere')
+    case 'no access':
+      return i18n.t('titleNoAccess')
+  }
 }
 
 /** Both browsers take null for it, which the types do not know. */
@@ -55,7 +95,7 @@ async function shownIn(tab: Browser.tabs.Tab): Promise<Target | null> {
   return shown.why !== 'automatic' || (await wasChanged(tabId, tab.url ?? '')) ? shown.target : null
 }
 
-function badgeOf(target: Target): { readonly text: string; readonly title: string; readonly color: string } {
+function badgeOfTurned(target: Target): Badge {
   const color = '#a83a2a'
   switch (target) {
     case 'simplified':

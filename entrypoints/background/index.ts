@@ -7,6 +7,7 @@ import { readOrMakeKey } from '@/platform/key'
 import { onChoicesChange } from '@/platform/page-choices'
 import { onWishesChange } from '@/platform/reader-wishes'
 import { changeSettings, onSettingsChange } from '@/platform/settings'
+import { onHabitsChange } from '@/platform/site-habits'
 import { onRulesChange } from '@/platform/site-rules'
 import { keepStoreToOurselves } from '@/platform/store-access'
 import { forgetTab, moveTab } from '@/platform/tab-memory'
@@ -23,6 +24,7 @@ import { createReceiver } from './receive'
 import { onceInThisLife, wakeAllTabs, tellAllTabs } from './tabs'
 import { answerCard } from './vocabulary/answer'
 import { createVocabularyReceiver } from './vocabulary/receive'
+import { tellWishesEverywhere } from './wishes'
 
 /** Only wiring: everything here is started by an event, and nothing is kept in memory between two. */
 export default defineBackground({
@@ -54,12 +56,12 @@ export default defineBackground({
     browser.tabs.onReplaced.addListener((added, removed) => void moveTab(removed, added))
     onSettingsChange((settings) => {
       forgetSwitch()
-      void tellAllTabs({ kind: 'switched', isOn: settings.isOn })
-      if (settings.isOn) void wakeAllTabs()
+      void readOtherwise(settings.isOn)
       void turnEverywhere()
       void makeMenu()
       void showDue()
     })
+    onHabitsChange(() => void readOtherwise(true).then(showStateEverywhere))
     onRulesChange(() => void turnEverywhere())
     onWishesChange(() => {
       forgetWishes()
@@ -94,6 +96,12 @@ export default defineBackground({
     })
   },
 })
+
+/** Pages that are open are told, and those that sleep look again. */
+async function readOtherwise(isOn: boolean): Promise<void> {
+  await tellWishesEverywhere()
+  if (isOn) await wakeAllTabs()
+}
 
 async function turnEverywhere(): Promise<void> {
   await Promise.all([keepInStep(), giveOrderEverywhere()])

@@ -1,16 +1,24 @@
 import { browser } from '#imports'
+import type { Browser } from '#imports'
 import { readOrMakeKey } from '@/platform/key'
-import type { ReadAnswer } from '@/platform/messages'
+import type { ReadAnswer, ReadBy } from '@/platform/messages'
 import { isGiven } from '@/platform/reach'
-import { readSettings } from '@/platform/settings'
+import type { ReadingWishes } from '@/platform/reading-wishes'
 import { ignoreForbidden } from './tabs'
+import { wishesOf } from './wishes'
 
-export async function startReading(tabId: number, frameId: number, url = ''): Promise<ReadAnswer> {
-  const [settings, key, isAllowed] = await Promise.all([readSettings(), readOrMakeKey(), isAllowedIn(url)])
-  if (!settings.isOn || !isAllowed) return { kind: 'off' }
+export async function startReading(by: ReadBy, sender: Browser.runtime.MessageSender): Promise<ReadAnswer> {
+  const { tab, frameId = 0, url = '' } = sender
+  const [wishes, key, isAllowed] = await Promise.all([wishesOf(sender), readOrMakeKey(), isAllowedIn(url)])
+  if (tab?.id === undefined || !wishes || !isAllowed || !isWanted(by, wishes)) return { kind: 'off' }
   // Not awaited: the answer with the key travels beside the script.
-  void putReadingScript(tabId, frameId)
-  return { kind: 'on', key }
+  void putReadingScript(tab.id, frameId)
+  return { kind: 'on', key, wishes }
+}
+
+function isWanted(by: ReadBy, { trigger, touch }: ReadingWishes): boolean {
+  if (by === 'mouse') return trigger !== 'keyboard'
+  return by === 'frame' || touch !== 'never'
 }
 
 /** A sentinel stays in its page when the access to it is taken away. */

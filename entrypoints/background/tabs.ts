@@ -35,9 +35,13 @@ export async function tellAllTabs(message: ToPages): Promise<void> {
   const tabs = await browser.tabs.query({})
   await Promise.all(
     tabs.map(async ({ id }) => {
-      if (id !== undefined) await ignoreForbidden(browser.tabs.sendMessage<ToPages, unknown>(id, message))
+      if (id !== undefined) await tellTab(id, message)
     }),
   )
+}
+
+export async function tellTab(tabId: number, message: ToPages): Promise<void> {
+  await ignoreForbidden(browser.tabs.sendMessage<ToPages, unknown>(tabId, message))
 }
 
 /** Pages of the browser, of its store, and closed or sleeping tabs refuse: for them there is nothing to do. */

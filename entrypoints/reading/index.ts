@@ -46,6 +46,7 @@ export default defineUnlistedScript(() => {
   const told = (message: unknown) => {
     const order = asToPages(message)
     if (order?.kind === 'switched' && !order.isOn) end()
+    else if (order?.kind === 'wishes') world.wishes = order.wishes
   }
   world.reading = { command: (command) => hover.command(command), turned: () => hover.close(), end }
   livingRuntime()?.onMessage.addListener(told)

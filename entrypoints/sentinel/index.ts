@@ -4,6 +4,7 @@ import { livingRuntime } from '@/platform/api'
 import { conversionHere, isolatedWorld, setIsolatedWorld } from '@/platform/isolated-world'
 import type { Reading } from '@/platform/isolated-world'
 import { asReadAnswer } from '@/platform/messages'
+import type { ReadBy } from '@/platform/messages'
 
 /** Time between two looks at what lies under a moving pointer. */
 const restMs = 40
@@ -21,6 +22,7 @@ export default defineUnlistedScript(() => {
   const expected = new Set<string>()
   let timer = 0
   let isAsking = false
+  /** The reader wants no cards by the pointer here. */
   let isOff = false
 
   const listen = () => {
@@ -39,17 +41,19 @@ export default defineUnlistedScript(() => {
   }
   const look = () => {
     if (isAsking || isOff || (world.reading && world.key) || !world.pointer || !isHanUnder(document, world.pointer.x, world.pointer.y)) return
-    void ask()
+    void ask('mouse')
   }
-  const ask = async () => {
+  const ask = async (by: ReadBy) => {
     const runtime = livingRuntime()
     // Left behind by an update: a newer copy looks after this frame.
     if (!runtime) return end()
     isAsking = true
     try {
-      const answer = asReadAnswer(await runtime.sendMessage({ kind: 'read' }))
-      if (answer?.kind === 'on') world.key = answer.key
-      else isOff = true
+      const answer = asReadAnswer(await runtime.sendMessage({ kind: 'read', by }))
+      if (answer?.kind === 'on') {
+        world.wishes = answer.wishes
+        world.key = answer.key
+      } else isOff = true
     } catch {
       if (!livingRuntime()) end()
     }
@@ -61,7 +65,7 @@ export default defineUnlistedScript(() => {
     if (world.onLink) world.onLink(event)
     else {
       waiting.push(event)
-      void ask()
+      void ask('frame')
     }
   }
   const end = () => {
@@ -80,6 +84,7 @@ export default defineUnlistedScript(() => {
     isEarly: document.readyState === 'loading' && isEmpty(document),
     pointer: null as { x: number; y: number; at: number } | null,
     key: null as string | null,
+    wishes: null as unknown,
     onLink: null as ((message: MessageEvent) => void) | null,
     waiting,
     expect: (token: string) => void expected.add(token),

@@ -89,6 +89,6 @@ describe.each(browsers)(`scripted events in %s (seed ${seed}, ${sequences} seque
   it('are told from a person’s: the same page answers a real pointer', async () => {
     await browser.tab.hover('学习')
     await until(async () => (await browser.tab.popupState()).kind === 'shown', 'the popup')
-    expect(await browser.evaluateInExtension(() => heard)).toContainEqual({ kind: 'read' })
+    expect(await browser.evaluateInExtension(() => heard)).toContainEqual({ kind: 'read', by: 'mouse' })
   })
 })

@@ -9,6 +9,7 @@ import { asVocabularyRequest, longest } from '@/platform/vocabulary-messages'
 import type { VocabularyRequest } from '@/platform/vocabulary-messages'
 import { asReadAnswer, asToPages } from '@/platform/messages'
 import type { ToBackground } from '@/platform/messages'
+import type { ReadingWishes } from '@/platform/reading-wishes'
 import { asSettings, settingNames } from '@/platform/settings'
 import { Random } from './random-values'
 
@@ -28,6 +29,7 @@ function message(): unknown {
   const made = random.record(['token', 'frames', 'url', 'settings', 'request', 'isTrusted', 'isOn', 'key'])
   made.kind = random.one(verbs)
   if (random.next() < 0.3) made.token = random.hex(32)
+  if (random.next() < 0.3) made.by = random.one(['mouse', 'touch', 'frame', 'page'])
   if (random.next() < 0.01) made.token = random.hex(20_000)
   if (random.next() < 0.2) made.frames = [random.below(9), random.value()].slice(random.below(2))
   if (made.kind === 'convert') {
@@ -58,6 +60,7 @@ function isExactConvert({ target, isOtherOnly, paragraphs }: ConvertRequest): bo
 function isExact(request: ToBackground): boolean {
   switch (request.kind) {
     case 'read':
+      return Object.keys(request).join() === 'kind,by' && ['mouse', 'touch', 'frame'].includes(request.by)
     case 'script':
     case 'frames':
       return Object.keys(request).join() === 'kind'
@@ -66,6 +69,19 @@ function isExact(request: ToBackground): boolean {
     case 'convert':
       return Object.keys(request).join() === 'kind,target,isOtherOnly,paragraphs' && isExactConvert(request)
   }
+}
+
+/** How the reader wants to read, or what only looks like it. */
+function wishes(): unknown {
+  const made: Record<string, unknown> = { trigger: 'rest', restMs: 40, heldKey: 'Alt', touch: 'tap', keys: { save: 's' } }
+  for (const name of Object.keys(made)) if (random.next() < 0.1) made[name] = random.one([random.value(), -1, 501, NaN, { save: 7 }, ['s'], 'x'.repeat(50)])
+  return made
+}
+
+function isExactWishes(given: ReadingWishes): boolean {
+  const names = Object.keys(given).join()
+  const areKeys = Object.values(given.keys).every((key) => typeof key === 'string' && key.length <= 40)
+  return names === 'trigger,restMs,heldKey,touch,keys' && given.restMs >= 0 && given.restMs <= 500 && areKeys && [given.trigger, given.heldKey, given.touch].every((value) => typeof value === 'string')
 }
 
 function sender(): Record<string, unknown> {
@@ -210,18 +226,21 @@ describe(`messages (seed ${seed})`, () => {
   })
 
   test(`${runs} answers, orders and settings of the wrong shape are taken for none`, () => {
+    let wished = 0
     for (let run = 0; run < runs; run++) {
-      const given = message()
+      const given = random.next() < 0.3 ? { kind: 'wishes', wishes: wishes(), isOn: true } : message()
       const answer = asReadAnswer(given)
       const order = asToPages(given)
+      if (order?.kind === 'wishes') wished++
       const settings = asSettings(given)
       const isRight =
         (answer?.kind !== 'on' || typeof answer.key === 'string') &&
-        (!order || typeof order.isOn === 'boolean') &&
+        (order?.kind === 'wishes' ? isExactWishes(order.wishes) : !order || typeof order.isOn === 'boolean') &&
         typeof settings.isOn === 'boolean' &&
         Object.keys(settings).length === settingNames.length
       if (!isRight) throw new Error(`wrongly taken: ${JSON.stringify([answer, order, settings])}`)
     }
+    expect(wished).toBeGreaterThan(runs / 100)
     expect(({} as Record<string, unknown>).kind).toBeUndefined()
   })
 })

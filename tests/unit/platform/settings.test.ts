@@ -35,7 +35,8 @@ describe('settings', () => {
 describe('messages', () => {
   it('that are not ours are nothing', () => {
     const token = '0'.repeat(32)
-    expect(asToBackground({ kind: 'read' })).toEqual({ kind: 'read' })
+    expect(asToBackground({ kind: 'read', by: 'touch' })).toEqual({ kind: 'read', by: 'touch' })
+    expect(asToBackground({ kind: 'read' })).toBeNull()
     expect(asToBackground({ kind: 'link', token, frames: [0, 4] })).toEqual({ kind: 'link', token, frames: [0, 4] })
     for (const message of [null, 1, 'read', {}, { kind: 'link' }, { kind: 'link', token: 'x', frames: null }, { kind: 'link', token, frames: [-1] }, { kind: 'link', token, frames: [] }, { kind: 'clear' }]) {
       expect(asToBackground(message)).toBeNull()

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { asRule, deleteRules, onRulesChange, patternOf, readRuleFor, readRules, ruleFor, saveRules, siteOf } from '@/platform/site-rules'
+import { asRule, deleteRules, onRulesChange, patternOf, readRuleFor, readRules, ruleFor, saveRules } from '@/platform/site-rules'
 import type { SavedRule, SiteRule } from '@/platform/site-rules'
+import { siteOf } from '@/platform/sites'
 
 describe('a site', () => {
   it.each([

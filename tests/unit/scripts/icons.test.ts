@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { icon, lit } from '@/scripts/pictures/icon'
+import { icon, lit } from '../../../scripts/pictures/icon'
 
-const folder = new URL('../../../public/icon/', import.meta.url)
+const folder = join(import.meta.dirname, '../../../public/icon')
 
 it('is as large as its name says, in every size that browsers and stores ask for', () => {
   const sizes = readdirSync(folder).map((name) => {
-    const png = readFileSync(new URL(name, folder))
+    const png = readFileSync(join(folder, name))
     expect([png.readUInt32BE(16), png.readUInt32BE(20)].map(String), name).toEqual([parseInt(name).toString(), parseInt(name).toString()])
     return name
   })

@@ -9,3 +9,5 @@ export interface CardName {
 
 /** As one string, for maps; deletions are kept under the same. */
 export const cardKeyOf = ({ wordId, kind }: CardName): string => `${wordId}\n${kind}`
+
+export const nameOf = ({ wordId, kind }: CardName): CardName => ({ wordId, kind })

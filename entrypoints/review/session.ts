@@ -3,9 +3,9 @@ import type { ReviewStrings } from '@/components/review/strings'
 import { emptyTally, type Shown, type Tally, type View } from '@/components/review/view'
 import type { VocabularyChange } from '@/platform/vocabulary'
 import type { ReviewWishes } from '@/platform/review-wishes'
-import { cardKeyOf, type CardName } from '@/vocabulary/card-name'
+import { cardKeyOf, nameOf, type CardName } from '@/vocabulary/card-name'
 import type { Card, Rating } from '@/vocabulary/card'
-import { leftOf, nextOf, queueOf, type Asked, type Left, type Queue } from '@/vocabulary/queue'
+import { leftOf, nextOf, type Asked, type Left, type Queue } from '@/vocabulary/queue'
 import { becameLeech } from '@/vocabulary/scheduling/leech'
 import { createScheduler } from '@/vocabulary/scheduling/scheduler'
 import { setAside } from '@/vocabulary/store/aside'
@@ -15,7 +15,9 @@ import { grade, undoGrade } from '@/vocabulary/store/grade'
 import { meetingsOf } from '@/vocabulary/store/read'
 import type { VocabularyDb } from '@/vocabulary/store/schema'
 import type { Word, WordId, WordState } from '@/vocabulary/word'
+import { oneAfterTheOther } from './in-turn'
 import { noRecords, readAll, readDue, readWords } from './records'
+import { todaysQueue, type Extra } from './todays-queue'
 
 export interface Wiring {
   /** Null when it cannot be opened any more: the page then says why. */
@@ -33,12 +35,6 @@ interface Step {
   readonly tally: Tally
 }
 
-/** Beyond the day's limits. */
-interface Extra {
-  readonly newPerDay: number
-  readonly reviewsPerDay: number
-}
-
 /** Longer than this nobody thinks about a card. */
 const longestMs = 5 * 60_000
 
@@ -53,7 +49,7 @@ export class Session {
   readonly #steps: Step[] = []
   #extra: Extra = { newPerDay: 0, reviewsPerDay: 0 }
   #lastWord: WordId | null = null
-  #isBusy = false
+  readonly #inTurn = oneAfterTheOther()
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(wiring: Wiring) {
@@ -208,21 +204,16 @@ export class Session {
   }
 
   /** Does one thing after the other, says what went wrong, draws. */
-  async #with(work: (db: VocabularyDb) => Promise<void>, stale: 'reviewElsewhereAny' | 'reviewUndoLate' = 'reviewElsewhereAny'): Promise<void> {
-    while (this.#isBusy) await this.#idle
-    this.#isBusy = true
-    let release = () => {}
-    this.#idle = new Promise((resolve) => (release = resolve))
-    try {
-      const db = await this.#wiring.database()
-      if (db) await this.#saying(db, work, stale)
-    } finally {
-      this.#isBusy = false
-      release()
-      this.#wiring.draw()
-    }
+  #with(work: (db: VocabularyDb) => Promise<void>, stale: 'reviewElsewhereAny' | 'reviewUndoLate' = 'reviewElsewhereAny'): Promise<void> {
+    return this.#inTurn(async () => {
+      try {
+        const db = await this.#wiring.database()
+        if (db) await this.#saying(db, work, stale)
+      } finally {
+        this.#wiring.draw()
+      }
+    })
   }
-  #idle: Promise<void> = Promise.resolve()
 
   async #saying(db: VocabularyDb, work: (db: VocabularyDb) => Promise<void>, stale: 'reviewElsewhereAny' | 'reviewUndoLate'): Promise<void> {
     try {
@@ -267,20 +258,7 @@ export class Session {
   }
 
   #queue(): Queue {
-    const { words, cards, reviews } = this.#records
-    const { newPerDay, reviewsPerDay, ...wishes } = this.#wiring.wishes()
-    const scheduler = this.#scheduler()
-    const now = Date.now()
-    return queueOf({
-      ...wishes,
-      words,
-      cards: cards.values(),
-      reviews,
-      now,
-      newPerDay: newPerDay + this.#extra.newPerDay,
-      reviewsPerDay: reviewsPerDay + this.#extra.reviewsPerDay,
-      recall: (schedule) => scheduler.recall(schedule, now),
-    })
+    return todaysQueue(this.#records, this.#wiring.wishes(), this.#extra, Date.now())
   }
 
   #scheduler() {
@@ -319,5 +297,3 @@ export class Session {
     return this.#records.words.get(id)?.simplified ?? ''
   }
 }
-
-const nameOf = ({ wordId, kind }: CardName): CardName => ({ wordId, kind })

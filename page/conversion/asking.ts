@@ -40,3 +40,18 @@ export type Order =
       /** What copying gives. */
       readonly copies: 'seen' | 'written'
     })
+
+export type Show = Extract<Order, { kind: 'show' }>
+
+/** @param order what is shown; null: the page as it was written */
+export function isSameOrder(order: Show | null, next: Order): boolean {
+  if (next.kind === 'as written') return order === null
+  return (
+    order !== null &&
+    order.target === next.target &&
+    order.edition === next.edition &&
+    order.isOtherOnly === next.isOtherOnly &&
+    order.hasAttributes === next.hasAttributes &&
+    order.copies === next.copies
+  )
+}

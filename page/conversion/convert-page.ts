@@ -1,7 +1,8 @@
 import * as dom from '../dom'
 import { firstHanIn } from '../han'
 import type { Target } from '@/chinese/conversion/conversion'
-import type { Convert, Order } from './asking'
+import { isSameOrder } from './asking'
+import type { Convert, Order, Show } from './asking'
 import { attributeNames, createAttributes } from './attributes'
 import { createContexts, type Contexts } from './contexts'
 import { createCopies } from './copies'
@@ -13,7 +14,7 @@ import type { Originals, WriteWatcher } from './originals'
 import { createQuestions } from './questions'
 import { createRoots } from './roots'
 import { createScan } from './scan'
-import { createSchedule, type Next, type Slice } from './schedule'
+import { createSchedule, takenFrom, type Next, type Slice } from './schedule'
 import { createSelectedPart } from './selected-part'
 import { createStorm } from './storm'
 import { createTexts } from './texts'
@@ -42,8 +43,6 @@ export interface ConvertedPage {
   /** Sets everything back at once and is no more. */
   end(): void
 }
-
-type Show = Extract<Order, { kind: 'show' }>
 
 /** Code units asked for ahead of what has been answered. */
 const mostWanted = 30_000
@@ -252,7 +251,7 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
     converted: texts.all,
     show(next) {
       const isPart = next.kind === 'as written' && next.isAll && part.target !== null
-      if (isEnded || (isSame(order, next) && !isPart)) return
+      if (isEnded || (isSameOrder(order, next) && !isPart)) return
       watch.catchUp()
       stopWork()
       notices.clear()
@@ -277,25 +276,4 @@ export function convertPage(document: Document, tools: PageTools): ConvertedPage
     showSelection: (target) => (isEnded ? Promise.resolve() : part.show(target)),
     end,
   }
-}
-
-/** One after the other, taken out of the set, until the time is over. */
-function* takenFrom<T>(set: Set<T>, slice: Slice): Generator<T> {
-  for (const each of set) {
-    if (slice.isOver) return
-    set.delete(each)
-    yield each
-  }
-}
-
-function isSame(order: Show | null, next: Order): boolean {
-  if (next.kind === 'as written') return order === null
-  return (
-    order !== null &&
-    order.target === next.target &&
-    order.edition === next.edition &&
-    order.isOtherOnly === next.isOtherOnly &&
-    order.hasAttributes === next.hasAttributes &&
-    order.copies === next.copies
-  )
 }

@@ -94,3 +94,12 @@ export function createSchedule(document: Document, work: Work): Schedule {
     stop: cancel,
   }
 }
+
+/** One after the other, taken out of the set, until the time is over. */
+export function* takenFrom<T>(set: Set<T>, slice: Slice): Generator<T> {
+  for (const each of set) {
+    if (slice.isOver) return
+    set.delete(each)
+    yield each
+  }
+}

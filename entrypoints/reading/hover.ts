@@ -1,46 +1,18 @@
-import type { Box } from '@/page/placement'
-import { packChanges } from '@/platform/conversion-messages'
-import type { ParagraphText, Rendered } from '@/platform/frame-messages'
 import type { Command } from '@/platform/isolated-world'
+import { isAskedFor, isOfShown, paragraphText } from './asked'
+import type { Asked, Means, Shown } from './asked'
 import { contains, isOnTheWay } from './corridor'
 import type { Point } from './corridor'
+import { createLeaving } from './leaving'
 import type { LookUpRequest, Popup, PopupOwner } from './popup'
+import { createRest, hasStrayed, isFastMove, restFor } from './rest'
+import type { Passing } from './rest'
 import { surroundings } from './surroundings'
 import { rangesIn } from './text'
-import type { Paragraph, Reader, TextHere } from './text'
-
-/** How long the pointer rests on a word before its card is shown; the look-up is done meanwhile. */
-const restMs = 40
-/** The same when a card is open already: the reader is asking for words. */
-const nextRestMs = 15
-/** A pointer that strays less than this is at rest, in CSS pixels. */
-const stillness = 4
-/** How long a card stays after the pointer has left word and card. */
-const graceMs = 220
-/** How long a pointer that runs towards the card may be over other words. */
-const detourMs = 160
+import type { Reader } from './text'
 
 /** What a look-up says of a selection. */
 type Selected = Pick<LookUpRequest, 'end' | 'keeps'>
-
-interface Asked {
-  readonly request: number
-  readonly here: TextHere
-  /** A key asked: there is no pointer to follow. */
-  readonly isByKey: boolean
-  readonly by: -1 | 0 | 1
-  answer: Rendered | null
-  isRestOver: boolean
-}
-
-interface Shown {
-  readonly paragraph: Paragraph
-  readonly start: number
-  readonly end: number
-  readonly isByKey: boolean
-  readonly word: Box
-  card: Box | null
-}
 
 export interface Marker {
   mark(ranges: readonly Range[]): void
@@ -48,11 +20,22 @@ export interface Marker {
 }
 
 export interface Hover {
-  moved(to: Point): void
+  /** @param looksUp the word there is wanted; otherwise it only matters whether the pointer left the one that it asked for */
+  moved(to: Passing, looksUp: boolean): void
+  /**
+   * The word at a place is wanted at once.
+   *
+   * @returns false where there is no text
+   */
+  pointed(at: Point): boolean
+  /** Whether the word that is shown lies there. */
+  isShownAt(at: Point): boolean
   /** The pointer is in the card, as the page itself saw. */
   entered(): void
   /** The pointer left the document, or went over something that has no text. */
   leave(): void
+  /** What the pointer asked for is not wanted any more: it rests there for something else. */
+  forget(): void
   /** At once: a click, a scroll, a key in the page. */
   close(): void
   /** The word may have moved away from its card, or from the pointer. */
@@ -60,7 +43,8 @@ export interface Hover {
   command(command: Command): void
 }
 
-export function createHover(reader: Reader, popup: Popup, marker: Marker | null): Hover {
+/** @param restMs how long the pointer has to rest, as the reader wishes it now */
+export function createHover(reader: Reader, popup: Popup, marker: Marker | null, restMs: () => number): Hover {
   let asked: Asked | null = null
   let shown: Shown | null = null
   let isInside = false
@@ -68,25 +52,35 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
   let isWriting = false
   /** What was kept from the menu is shown until it was looked at: the pointer is on its way from there. */
   let isKeeping = false
-  let pointer: Point = { x: -1, y: -1 }
-  let restedAt: Point = pointer
+  let pointer: Passing = { x: -1, y: -1, at: 0 }
+  let isFast = false
+  /** The pointer looks words up wherever it goes, so that it takes over what a key began. */
+  let looks = false
   // Several frames ask one popup: their numbers must not meet.
   let lastRequest = crypto.getRandomValues(new Uint32Array(1))[0]!
-  let rest = 0
-  let grace = 0
-  let detour = 0
+  const leaving = createLeaving(() => popup.hide())
+  const rest = createRest(() => {
+    if (!asked) return
+    asked.isRestOver = true
+    if (asked.answer) present()
+  })
 
   const owner: PopupOwner = {
     rendered(answer) {
       if (answer.request !== asked?.request) return
       asked.answer = answer
       if (!answer.found) {
-        const { by, here } = asked
+        const { step, here, means } = asked
         asked = null
-        const beyond = by === 0 ? null : reader.beside(here.paragraph, by)
-        if (beyond) lookUp(beyond, true)
-        else if (by === 0 && !shown?.isByKey) leaveSoon()
-      } else if (asked.isRestOver) present()
+        const beyond = step === 0 ? null : reader.beside(here.paragraph, step)
+        if (beyond) lookUp(beyond, 'key')
+        else if (means === 'click') popup.hide()
+        else if (step === 0 && shown?.means === 'pointer') leaveSoon()
+        return
+      }
+      // The pointer is on a word again: however fast it runs along the line, the card that is open waits for it to rest.
+      leaving.stay()
+      if (asked.isRestOver) present()
     },
     chose({ found }) {
       if (!shown) return
@@ -103,7 +97,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
       if (!isNowInside && !isInside) return
       isInside = isNowInside
       if (isInside) isKeeping = false
-      if (isInside) stay()
+      if (isInside) leaving.stay()
       else leaveSoon()
     },
     left() {
@@ -115,75 +109,51 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
     },
     writing(isNow) {
       isWriting = isNow && shown !== null
-      if (isWriting) stay()
+      if (isWriting) leaving.stay()
     },
   }
 
-  function lookUp(here: TextHere, isByKey: boolean, by: -1 | 0 | 1 = 0, selected: Selected = {}) {
-    const { paragraph, offset } = here
-    asked = { request: ++lastRequest, here, isByKey, by, answer: null, isRestOver: isByKey }
-    popup.lookUp(
-      {
-        request: lastRequest,
-        paragraph: paragraphText(paragraph),
-        offset,
-        step: by,
-        ...selected,
-        around: surroundings(paragraph, offset, offset + 1, isByKey ? null : pointer),
-      },
-      owner,
-      paragraph.found.element,
-    )
+  function lookUp({ paragraph, offset }: Asked['here'], means: Means, step: -1 | 0 | 1 = 0, selected: Selected = {}) {
+    const around = surroundings(paragraph, offset, offset + 1, means === 'key' ? null : pointer)
+    asked = { request: ++lastRequest, here: { paragraph, offset }, means, step, place: around.word, answer: null, isRestOver: means !== 'pointer' }
+    popup.lookUp({ request: lastRequest, paragraph: paragraphText(paragraph), offset, step, ...selected, around }, owner, paragraph.found.element)
   }
 
   function present() {
     const found = asked?.answer?.found
     if (!asked || !found) return
-    const { paragraph } = asked.here
-    const around = surroundings(paragraph, found.start, found.end, asked.isByKey ? null : pointer)
-    shown = { paragraph, ...found, isByKey: asked.isByKey, word: surroundings(paragraph, found.start, found.end, null).word, card: shown?.card ?? null }
-    const { request } = asked
+    const { request, here, means } = asked
+    const { paragraph } = here
+    const around = surroundings(paragraph, found.start, found.end, means === 'key' ? null : pointer)
+    shown = { paragraph, ...found, means, word: surroundings(paragraph, found.start, found.end, null).word, card: shown?.card ?? null }
     asked = null
-    clearTimeout(rest)
-    stay()
+    rest.end()
+    leaving.stay()
     popup.show(request, around, paragraph.found.element)
     marker?.mark(rangesIn(paragraph, found.start, found.end))
   }
 
   function step(direction: -1 | 1) {
     if (!shown) return
-    lookUp({ paragraph: shown.paragraph, offset: direction === 1 ? Math.max(shown.start, shown.end - 1) : shown.start }, true, direction)
+    lookUp({ paragraph: shown.paragraph, offset: direction === 1 ? Math.max(shown.start, shown.end - 1) : shown.start }, 'key', direction)
   }
 
-  function restAgain() {
-    restedAt = pointer
-    clearTimeout(rest)
-    rest = window.setTimeout(
-      () => {
-        if (!asked) return
-        asked.isRestOver = true
-        if (asked.answer) present()
-      },
-      shown ? nextRestMs : restMs,
-    )
-  }
-
-  function stay() {
-    clearTimeout(grace)
-    clearTimeout(detour)
-    grace = detour = 0
+  function forget() {
+    if (asked?.means !== 'pointer') return
+    asked = null
+    rest.end()
   }
 
   function leaveSoon() {
-    asked = null
-    clearTimeout(rest)
-    if (!shown || grace || isInside || isWriting || isKeeping) return
-    grace = window.setTimeout(() => popup.hide(), graceMs)
+    forget()
+    if (!shown || isInside || isWriting || isKeeping) return
+    // What was clicked stays until the next click, what a key asked for until the pointer asks itself.
+    if (shown.means === 'pointer' || (shown.means === 'key' && looks)) leaving.begin()
   }
 
   /** What was asked meanwhile goes on: a card that the page took away is made again for the next word. */
   function closed() {
-    stay()
+    leaving.stay()
     shown = null
     isInside = isWriting = isKeeping = false
     marker?.clear()
@@ -192,64 +162,69 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
   function follow(to: Point) {
     const here = reader.under(to.x, to.y)
     if (!here) return leaveSoon()
-    if (shown && isIn(here, shown.paragraph, shown.start, shown.end)) {
-      asked = null
-      clearTimeout(rest)
-      return stay()
+    if (shown && isOfShown(shown, here)) {
+      forget()
+      return leaving.stay()
     }
-    const found = asked?.answer?.found
-    const isSame =
-      asked && (found ? isIn(here, asked.here.paragraph, found.start, found.end) : isIn(here, asked.here.paragraph, asked.here.offset, asked.here.offset + 1))
-    if (!isSame) {
-      lookUp(here, false)
-      restAgain()
-    } else if (Math.hypot(to.x - restedAt.x, to.y - restedAt.y) > stillness) restAgain()
+    if (!looks) return leaveSoon()
+    if (!asked || !isAskedFor(asked, here)) lookUp(here, 'pointer')
+    else if (!rest.isLeftAt(to)) return
+    rest.begin(to, restFor(restMs(), shown !== null, isFast))
   }
 
   return {
-    moved(to) {
+    moved(to, looksUp) {
       const from = pointer
+      isFast = isFastMove(from, to)
       pointer = to
+      looks = looksUp
       isInside = false
       if (isWriting || (isKeeping && shown)) return
-      clearTimeout(detour)
-      detour = 0
-      if (shown?.card && !shown.isByKey) {
+      leaving.goOn()
+      if (!looks && shown?.means !== 'pointer') return forget()
+      if (shown?.card && shown.means !== 'key') {
         const word = surroundings(shown.paragraph, shown.start, shown.end, null).word
         if (!contains(word, to, 0) && isOnTheWay(word, shown.card, from, to)) {
-          asked = null
-          clearTimeout(rest)
-          clearTimeout(grace)
-          grace = 0
-          // If it stops on its way, it meant the word it stopped at.
-          detour = window.setTimeout(() => follow(pointer), detourMs)
+          forget()
+          leaving.turnOff(() => follow(pointer))
           return
         }
       }
       follow(to)
     },
+    pointed(at) {
+      pointer = { ...at, at: pointer.at }
+      const here = reader.under(at.x, at.y)
+      if (here) lookUp(here, 'click')
+      return here !== null
+    },
+    isShownAt(at) {
+      const here = shown && reader.under(at.x, at.y)
+      return here !== null && shown !== null && isOfShown(shown, here)
+    },
     entered() {
       if (!shown) return
       isInside = true
       isKeeping = false
-      if (!asked?.isByKey) {
-        asked = null
-        clearTimeout(rest)
-      }
-      stay()
+      forget()
+      leaving.stay()
     },
     leave: leaveSoon,
+    forget,
     close() {
       asked = null
-      clearTimeout(rest)
+      rest.end()
       popup.hide()
     },
     scrolled() {
+      if (asked?.means === 'pointer') {
+        const { paragraph, offset } = asked.here
+        if (hasStrayed(asked.place, surroundings(paragraph, offset, offset + 1, pointer).word)) forget()
+      }
       if (!shown?.card) return popup.hide()
       if (isInside || isWriting) return
       const { word } = surroundings(shown.paragraph, shown.start, shown.end, null)
-      const gone = Math.hypot(word.x - shown.word.x, word.y - shown.word.y)
-      if (gone > stillness) popup.hide()
+      if (hasStrayed(shown.word, word)) popup.hide()
     },
     command(command) {
       if (command !== 'look-up' && command !== 'keep-selection' && shown) return step(command === 'next-word' ? 1 : -1)
@@ -257,15 +232,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null)
       if (!here) return
       const isSelected = here.end > here.offset
       isKeeping = command === 'keep-selection'
-      lookUp(here, true, 0, { ...(isSelected && { end: here.end }), ...(isKeeping && { keeps: true }) })
+      lookUp(here, 'key', 0, { ...(isSelected && { end: here.end }), ...(isKeeping && { keeps: true }) })
     },
   }
 }
-
-function paragraphText({ id, found, shown }: Paragraph): ParagraphText & { readonly text: string } {
-  const { text, language } = found
-  return shown ? { id, text, language, shown: { ...packChanges(shown.changes, shown.text), target: shown.target } } : { id, text, language }
-}
-
-const isIn = (here: TextHere, paragraph: Paragraph, start: number, end: number) =>
-  here.paragraph.id === paragraph.id && here.offset >= start && here.offset < end

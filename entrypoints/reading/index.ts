@@ -3,6 +3,7 @@ import { createHighlighter } from '@/page/highlight'
 import { livingRuntime } from '@/platform/api'
 import { isolatedWorld } from '@/platform/isolated-world'
 import { asToPages } from '@/platform/messages'
+import { asReadingWishes, defaultWishes } from '@/platform/reading-wishes'
 import { createHover } from './hover'
 import { createPopup } from './own-popup'
 import { createLinkedPopup } from './linked-popup'
@@ -30,7 +31,8 @@ export default defineUnlistedScript(() => {
   const own = createPopup(document, key, __MEASURED__, isSubFrame)
   const popup = isSubFrame ? createLinkedPopup(key, own) : own
   const marker = createHighlighter(document, markStyle)
-  const hover = createHover(createReader(document, originalsIn(world)), popup, marker)
+  const wishes = () => asReadingWishes(world.wishes) ?? defaultWishes
+  const hover = createHover(createReader(document, originalsIn(world)), popup, marker, () => wishes().restMs)
   world.onLink = (message) => void key.then((ours) => serve(message, popup, ours))
   for (const message of world.waiting.splice(0)) world.onLink(message)
 
@@ -51,5 +53,5 @@ export default defineUnlistedScript(() => {
   world.reading = { command: (command) => hover.command(command), turned: () => hover.close(), end }
   livingRuntime()?.onMessage.addListener(told)
   listen(hover, popup, end, ending.signal)
-  if (world.pointer) hover.moved(world.pointer)
+  if (world.pointer) hover.moved(world.pointer, true)
 })

@@ -35,7 +35,7 @@ export function listen(hover: Hover, popup: Popup, end: () => void, signal: Abor
       if (isDown) return
     }
     if (popup.isMetBy(event)) hover.entered()
-    else hover.moved({ x: event.clientX, y: event.clientY })
+    else hover.moved({ x: event.clientX, y: event.clientY, at: event.timeStamp }, true)
   })
   on<MouseEvent>('mousedown', (event) => {
     if (popup.isMetBy(event)) return

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { defaultWishes } from '@/platform/reading-wishes'
 import type { Driver, Tab } from '@/tests/browser/harness/driver'
 import { browsers, launch } from '@/tests/browser/harness/launch'
 import { until } from '@/tests/browser/harness/until'
@@ -19,7 +18,7 @@ interface Times {
 
 /** From the moving mouse to the popup, in real browsers. */
 export async function bench(report: Report): Promise<void> {
-  report.describe('From the pointer to the popup', `The pointer’s chosen rest (${restMs()} ms) is not counted. Our own article, window 1000 × 800, without a display.`)
+  report.describe('From the pointer to the popup', `The pointer’s chosen rest (${defaultWishes.restMs} ms) is not counted. Our own article, window 1000 × 800, without a display.`)
   for (const kind of browsers) {
     const browser = await launch(kind)
     try {
@@ -66,7 +65,7 @@ async function hover(tab: Tab, word: string): Promise<Times> {
   await tab.evaluate(watch)
   await tab.moveMouse(x, y)
   const seen = await until(() => tab.evaluate(() => (globalThis as unknown as Watched).tongduSeen), `the popup for ${word}`)
-  const rest = restMs()
+  const rest = defaultWishes.restMs
   return { visible: seen.visible - seen.arrived - rest, painted: seen.frame - seen.stamp - rest, sinceMade: seen.visible - seen.made }
 }
 
@@ -116,9 +115,4 @@ function watch(): void {
     if (visible === 0) requestAnimationFrame(everyFrame)
   }
   everyFrame()
-}
-
-function restMs(): number {
-  const source = readFileSync(join(import.meta.dirname, '../../entrypoints/reading/hover.ts'), 'utf8')
-  return Number(/const restMs = (\d+)/.exec(source)?.[1] ?? 0)
 }

@@ -17,6 +17,8 @@ export interface InSentence {
   readonly before: readonly string[]
   readonly word: string
   readonly after: readonly string[]
+  /** Where in the text the words before and after begin; null for what is no Chinese word. */
+  readonly places: { readonly before: readonly (number | null)[]; readonly after: readonly (number | null)[] }
 }
 
 /** Everything that a card shows, found out before anything is drawn. */
@@ -133,6 +135,7 @@ function wholeOf(analysis: Analysis, segment: Segment, script: Script, source: C
       .map((part) => ({
         word: seenWord(shown, analysis, part),
         lang: script.lang,
+        syllables: readingOf(part),
         reading: source.spoken(part.word, readingOf(part)),
         gloss: part.entries[0] === undefined ? '' : briefly(source.entry(part.entries[0]), script),
       })),
@@ -146,12 +149,13 @@ const foreignLetters = /^[\p{L}\p{M}]+$/u
 
 function wordsAround(analysis: Analysis, segment: Segment, shown: AsShown | null): InSentence {
   const { segments } = analysis
-  const at = segments.indexOf(segment)
-  const collect = (step: -1 | 1): string[] => {
+  const own = segments.indexOf(segment)
+  const collect = (step: -1 | 1): { readonly words: string[]; readonly at: (number | null)[] } => {
     const words: string[] = []
+    const at: (number | null)[] = []
     let length = 0
     let letters: Segment | null = null
-    for (let index = at + step; index >= 0 && index < segments.length; index += step) {
+    for (let index = own + step; index >= 0 && index < segments.length; index += step) {
       const { kind, word } = segments[index]!
       if (kind === 'other' && sentenceEnd.test(word)) break
       const before = letters
@@ -165,13 +169,17 @@ function wordsAround(analysis: Analysis, segment: Segment, shown: AsShown | null
       length += word.length
       if (length > mostAround) {
         words.push('…')
+        at.push(null)
         break
       }
       words.push(seenWord(shown, analysis, segments[index]!))
+      at.push(kind === 'other' ? null : segments[index]!.start)
     }
-    return step < 0 ? words.reverse() : words
+    return step < 0 ? { words: words.reverse(), at: at.reverse() } : { words, at }
   }
-  return { before: collect(-1), word: seenWord(shown, analysis, segment), after: collect(1) }
+  const before = collect(-1)
+  const after = collect(1)
+  return { before: before.words, word: seenWord(shown, analysis, segment), after: after.words, places: { before: before.at, after: after.at } }
 }
 
 const isSameReading = (one: readonly string[], other: readonly string[]) =>

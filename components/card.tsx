@@ -4,6 +4,7 @@ import type { CardTool } from './card-tools-row'
 import { ChoiceBar } from './choice-bar'
 import type { ChoiceActions, ChoiceState } from './choice-bar'
 import { Head } from './head'
+import { NestedWord } from './nested-word'
 import { Notes } from './notes'
 import { OtherWays } from './other-ways'
 import type { Choosing } from './other-ways'
@@ -21,6 +22,8 @@ import { WrittenNote } from './written-note'
 
 export interface CardProps {
   readonly content: CardContent
+  /** Looked up by itself: there is no sentence in which it could be otherwise. */
+  readonly isAlone?: boolean
   readonly choice: ChoiceState
   readonly choosing: Choosing & ChoiceActions
   readonly saving: Saving
@@ -35,7 +38,7 @@ export interface CardProps {
 }
 
 /** What the popup shows of one word. */
-export function Card({ content, choice, choosing, saving, tools, said, style, hasToneColours, now, strings }: CardProps) {
+export function Card({ content, isAlone = false, choice, choosing, saving, tools, said, style, hasToneColours, now, strings }: CardProps) {
   const manner: Manner = { script: content.script, style }
   const hasChoice = content.entries.reduce((count, { entry }) => count + entry.senses.length, 0) > 1
   return (
@@ -56,7 +59,7 @@ export function Card({ content, choice, choosing, saving, tools, said, style, ha
       {content.isJoined && <p class="note">{strings('joinedWord')}</p>}
       <PieceList pieces={content.words} label={strings('pieces')} style={style} />
       <PieceList pieces={content.characters} label={strings('characters')} style={style} />
-      <OtherWays content={content} choosing={choosing} style={style} strings={strings} />
+      {!isAlone && <OtherWays content={content} choosing={choosing} style={style} strings={strings} />}
       <Notes content={content} saving={saving} tools={tools} said={said} strings={strings} />
       <SavingPanel saving={saving} hasChoice={hasChoice} now={now} strings={strings} />
     </article>
@@ -71,14 +74,10 @@ function EntryView({ content, choosing, manner, strings }: { content: EntryConte
       {isReadingShown && (
         <div class="reading">
           {ownWord && (
-            <span class="entry-word" lang={manner.script.lang}>
-              {ownWord}
-            </span>
+            <NestedWord class="entry-word" word={ownWord} lang={manner.script.lang} syllables={entry.syllables} />
           )}
           {ownOther && (
-            <span class="entry-word quiet" lang={manner.script.otherLang}>
-              {ownOther}
-            </span>
+            <NestedWord class="entry-word quiet" word={ownOther} lang={manner.script.otherLang} syllables={entry.syllables} />
           )}
           <Reading syllables={reading} style={manner.style} />
           {taiwanSyllables && (

@@ -1,6 +1,7 @@
 import { Band } from './band'
 import type { CardContent } from './card-content'
 import { Differing } from './differing'
+import { NestedWord } from './nested-word'
 import type { Saving } from './saving'
 import { Star } from './star'
 import type { Strings } from './strings'
@@ -17,9 +18,9 @@ export function Head({ content, saving, strings }: { content: CardContent; savin
       </h1>
       {otherScript.map((other) => (
         <>
-          <span class="other-script" lang={script.otherLang}>
+          <NestedWord class="other-script" word={other} lang={script.otherLang} syllables={syllablesOf(other, content)}>
             <Differing word={other} than={word} />
-          </span>
+          </NestedWord>
           {other === written?.word && <span class="as-written">{strings('asWritten')}</span>}
         </>
       ))}
@@ -35,3 +36,6 @@ export function Head({ content, saving, strings }: { content: CardContent; savin
     </header>
   )
 }
+
+const syllablesOf = (word: string, { entries }: CardContent) =>
+  entries.find(({ entry }) => entry.traditional === word || entry.simplified === word)?.entry.syllables ?? []

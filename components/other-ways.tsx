@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import type { SpellingStyle } from '@/chinese/spelling'
 import type { CardContent, InSentence as InSentenceContent } from './card-content'
+import { NestedWord } from './nested-word'
 import { Reading } from './reading'
 import type { Strings } from './strings'
 import { lettersOf, turned } from './ways'
@@ -56,7 +57,7 @@ export function OtherWays({ content, choosing, style, strings }: OtherWaysProps)
   return (
     <section class="ways" aria-label={strings('otherWays')}>
       <div class="ways-row">
-        <InSentence before={content.before} word={content.word} after={content.after} lang={content.script.lang} label={strings('inSentence')} />
+        <InSentence before={content.before} word={content.word} after={content.after} places={content.places} lang={content.script.lang} label={strings('inSentence')} />
         <button
           type="button"
           class="way correct"
@@ -85,12 +86,17 @@ export function OtherWays({ content, choosing, style, strings }: OtherWaysProps)
   )
 }
 
-function InSentence({ before, word, after, lang, label }: InSentenceContent & { lang: string; label: string }) {
+function InSentence({ before, word, after, places, lang, label }: InSentenceContent & { lang: string; label: string }) {
+  const each = (piece: string, at: number | null) => (at === null ? piece : <NestedWord word={piece} lang={lang} at={at} />)
   return (
     <span class="in-sentence" lang={lang} role="group" aria-label={label}>
-      {before.map((piece) => `${piece} `)}
+      {before.map((piece, index) => (
+        <>{each(piece, places.before[index]!)} </>
+      ))}
       <b>{word}</b>
-      {after.map((piece) => ` ${piece}`)}
+      {after.map((piece, index) => (
+        <> {each(piece, places.after[index]!)}</>
+      ))}
     </span>
   )
 }

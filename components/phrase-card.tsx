@@ -1,6 +1,7 @@
 import type { SpellingStyle } from '@/chinese/spelling'
 import type { CardTool } from './card-tools-row'
 import { Differing } from './differing'
+import { NestedWord } from './nested-word'
 import { Foot } from './foot'
 import type { PhraseContent } from './phrase-content'
 import { PieceList } from './piece-list'
@@ -33,9 +34,9 @@ export function PhraseCard({ content, saving, tools, said, style, hasToneColours
           {word}
         </h1>
         {other !== null && (
-          <span class="other-script" lang={script.otherLang}>
+          <NestedWord class="other-script" word={other} lang={script.otherLang}>
             <Differing word={other} than={word} />
-          </span>
+          </NestedWord>
         )}
         <Star saving={saving} strings={strings} />
       </header>

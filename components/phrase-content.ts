@@ -54,6 +54,7 @@ export function phraseContent({ analysis, segment, segments, shown }: PhrasePlac
     words: once(words).map((word) => ({
       word: seenWord(shown, analysis, word),
       lang: script.lang,
+      syllables: word.reading,
       reading: source.spoken(word.word, word.reading),
       gloss: word.entries[0] === undefined ? '' : briefly(source.entry(word.entries[0]), script),
     })),

@@ -10,6 +10,9 @@ import type { Script } from './script'
 export interface Piece {
   readonly word: string
   readonly lang: string
+  /** As the dictionary has them: numbered, without sandhi. */
+  readonly syllables: readonly string[]
+  /** As it is to be shown. */
   readonly reading: readonly string[]
   readonly gloss: string
 }
@@ -85,5 +88,6 @@ function pieceFor(word: string, form: number, { syllable, spelling }: Known, scr
       (flags & (EntryFlag.surname | EntryFlag.proper) ? 0 : 1)
     )
   }
-  return { word, lang: script.lang, reading: source.spoken(word, lexicon.syllablesOf(best)), gloss: briefly(source.entry(best), script) }
+  const syllables = lexicon.syllablesOf(best)
+  return { word, lang: script.lang, syllables, reading: source.spoken(word, syllables), gloss: briefly(source.entry(best), script) }
 }

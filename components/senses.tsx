@@ -1,5 +1,8 @@
+import type { ComponentChild } from 'preact'
+import { useId } from 'preact/hooks'
 import type { SpellingStyle } from '@/chinese/spelling'
 import type { Gloss, GlossPart, Reference, Sense } from '@/dictionaries/entry'
+import { NestedWord, WithChinese } from './nested-word'
 import { Reading } from './reading'
 import type { Script } from './script'
 import type { SenseChoice } from './sense-choice'
@@ -21,19 +24,22 @@ export function Senses({ senses, pointedMeanings, choosing, ...manner }: SensesP
     <ol class={senses.length > 1 ? 'senses numbered' : 'senses'}>
       {senses.map((sense, index) => {
         const text = <SenseText sense={sense} pointedMeaning={pointedMeanings[index] ?? ''} {...manner} />
-        return (
-          <li>
-            {choosing ? (
-              <button type="button" class="sense" data-acts="" aria-pressed={choosing.chosen === index} onClick={() => choosing.choose(index)}>
-                {text}
-              </button>
-            ) : (
-              text
-            )}
-          </li>
-        )
+        return <li>{choosing ? <Choosable choosing={choosing} index={index} text={text} /> : text}</li>
       })}
     </ol>
+  )
+}
+
+/** The button lies under the text, whose Chinese can be looked up all the same. */
+function Choosable({ choosing, index, text }: { choosing: SenseChoice; index: number; text: ComponentChild }) {
+  const id = useId()
+  return (
+    <>
+      <button type="button" class="sense" data-acts="" aria-pressed={choosing.chosen === index} aria-labelledby={id} onClick={() => choosing.choose(index)} />
+      <span class="sense-text" id={id}>
+        {text}
+      </span>
+    </>
   )
 }
 
@@ -51,7 +57,11 @@ function SenseText({ sense, pointedMeaning, ...manner }: { sense: Sense; pointed
           <GlossText gloss={gloss} {...manner} />
         </>
       ))}
-      {pointedMeaning && <span class="points-to">→ {pointedMeaning}</span>}
+      {pointedMeaning && (
+        <span class="points-to">
+          → <WithChinese text={pointedMeaning} lang={manner.script.lang} />
+        </span>
+      )}
     </>
   )
 }
@@ -63,7 +73,7 @@ function GlossText({ gloss, ...manner }: { gloss: Gloss } & Manner) {
 function Part({ part, ...manner }: { part: GlossPart } & Manner) {
   switch (part.kind) {
     case 'text':
-      return part.text
+      return <WithChinese text={part.text} lang={manner.script.lang} />
     case 'label':
       return <span class="label">{part.text}</span>
     case 'reference':
@@ -89,7 +99,7 @@ function ReferenceText({ reference, script, style }: { reference: Reference } & 
   const { traditional, simplified, syllables } = reference
   return (
     <span class="in-text" data-word={script.kind === 'traditional' ? traditional : simplified}>
-      <span lang={script.lang}>{script.kind === 'traditional' ? traditional : simplified}</span>
+      <NestedWord word={script.kind === 'traditional' ? traditional : simplified} lang={script.lang} syllables={syllables} />
       {syllables.length > 0 && ' '}
       {syllables.length > 0 && <Reading syllables={syllables} style={style} />}
     </span>

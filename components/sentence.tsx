@@ -1,3 +1,4 @@
+import { NestedWord } from './nested-word'
 import type { StringKey, Strings } from './strings'
 
 /** Chinese inside an interface text. */
@@ -21,8 +22,8 @@ export function Sentence({ name, values, strings }: SentenceProps) {
   return Array.from(text.matchAll(/[\ue000-\ue0ff]|[^\ue000-\ue0ff]+/gu), ([piece]) => {
     const value = values[piece.charCodeAt(0) - firstMark]
     return value ? (
-      <b class="quoted" lang={value.lang}>
-        {value.text}
+      <b class="quoted">
+        <NestedWord word={value.text} lang={value.lang} />
       </b>
     ) : (
       piece

@@ -48,6 +48,8 @@ export const stringKeys = [
   'relationAlsoWritten',
   'dictionaryBroken',
   'phrase',
+  'nestedTrail',
+  'nestedBack',
   'saveTitle',
   'saveWord',
   'saveSentence',

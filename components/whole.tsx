@@ -1,5 +1,6 @@
 import type { Explanation } from '@/chinese/analysis'
 import type { Whole } from './card-content'
+import { NestedWord } from './nested-word'
 import { PieceList } from './piece-list'
 import { Reading } from './reading'
 import type { Manner } from './senses'
@@ -19,9 +20,7 @@ export function WholeNote({ whole, word, manner, strings }: { whole: Whole; word
   return (
     <section class="whole">
       {!isWord && (
-        <span class="word" lang={manner.script.lang}>
-          {text}
-        </span>
+        <NestedWord class="word" word={text} lang={manner.script.lang} />
       )}{' '}
       {(!isWord || explanation.kind === 'quantity') && <Reading syllables={reading} style={manner.style} isApart={explanation.kind === 'quantity'} />}
       {explanation.kind !== 'compound' && explanation.meaning && <p class="meaning">{explanation.meaning}</p>}

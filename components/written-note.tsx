@@ -1,5 +1,6 @@
 import type { CardContent } from './card-content'
 import { Differing } from './differing'
+import { NestedWord } from './nested-word'
 import { Sentence } from './sentence'
 import type { Quoted } from './sentence'
 import type { StringKey, Strings } from './strings'
@@ -22,9 +23,9 @@ export function WrittenNote({ content, strings }: { content: CardContent; string
       {!isInHead && (
         <>
           {strings('pageWrites')}{' '}
-          <span class="written-word" lang={writtenScript.lang}>
+          <NestedWord class="written-word" word={written.word} lang={writtenScript.lang}>
             <Differing word={written.word} than={word} />
-          </span>
+          </NestedWord>
           {'. '}
         </>
       )}

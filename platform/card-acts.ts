@@ -1,5 +1,5 @@
 /** What a reader does with the card that is shown by a key, also when it is pressed in the page, or by a button in the card. */
-export type CardAct = 'next way' | 'keep here' | 'keep everywhere' | 'save' | 'know' | 'undo'
+export type CardAct = 'next way' | 'keep here' | 'keep everywhere' | 'save' | 'know' | 'undo' | 'back'
 
 /** Keys as events name them. */
 export const defaultCardKeys: Readonly<Record<CardAct, string>> = {
@@ -9,6 +9,7 @@ export const defaultCardKeys: Readonly<Record<CardAct, string>> = {
   save: 's',
   know: 'k',
   undo: 'u',
+  back: 'Backspace',
 }
 
 export const cardActs = Object.keys(defaultCardKeys) as readonly CardAct[]

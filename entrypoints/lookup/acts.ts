@@ -2,6 +2,7 @@ import type { SavingState } from '@/components/saving'
 import { cardActs, cardKeyOf } from '@/platform/card-acts'
 import type { CardAct } from '@/platform/card-acts'
 import type { Correcting } from './correcting'
+import type { Nesting } from './nesting'
 import type { PhraseView } from './phrase'
 import type { SavingOfCard } from './saving'
 import type { View } from './view'
@@ -23,7 +24,7 @@ export interface Act {
 export type Acts = Readonly<Record<CardAct, Act>>
 
 /** @param stateOf whether the word of a card is kept */
-export function createActs(correcting: Correcting, saving: SavingOfCard, stateOf: (front: Front) => SavingState): Acts {
+export function createActs(correcting: Correcting, saving: SavingOfCard, nesting: Nesting, stateOf: (front: Front) => SavingState): Acts {
   const isDraft = (front: Front) => front.kind === 'word' && front.draft !== null
   return {
     'next way': { changes: 'view', isThere: (front) => front.kind === 'word' && front.ways.length > 0, run: () => correcting.nextWay() },
@@ -39,6 +40,7 @@ export function createActs(correcting: Correcting, saving: SavingOfCard, stateOf
       },
       run: () => saving.undo(),
     },
+    back: { changes: 'view', isThere: () => nesting.crumbs.length > 0, run: () => nesting.back() },
   }
 }
 

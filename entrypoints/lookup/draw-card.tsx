@@ -4,11 +4,16 @@ import { cardContent } from '@/components/card-content'
 import type { CardSource } from '@/components/card-source'
 import type { CardTool } from '@/components/card-tools-row'
 import type { ChoiceState } from '@/components/choice-bar'
+import { Inside } from '@/components/nested-word'
+import type { LookUpInside } from '@/components/nested-word'
 import { PhraseCard } from '@/components/phrase-card'
 import { phraseContent } from '@/components/phrase-content'
 import type { Saving } from '@/components/saving'
 import { seenPieces } from '@/components/seen'
 import type { Strings } from '@/components/strings'
+import { Trail } from '@/components/trail'
+import type { Crumb } from '@/components/trail'
+import { cardKeyOf } from '@/platform/card-acts'
 import type { Settings } from '@/platform/settings'
 import type { Front } from './acts'
 import type { Correcting } from './correcting'
@@ -21,22 +26,43 @@ export interface CardDesk {
   readonly tools: readonly CardTool[]
   /** What was just done with one of them; '' where nothing was. */
   readonly said: string
+  readonly nesting: CardNesting
   /** Other ways were opened or closed. */
   readonly resized: () => void
   readonly now: number
   readonly strings: Strings
 }
 
-/** What the popup shows of a word or a phrase. */
-export function drawCard(of: Front, source: CardSource, { settings, saving, correcting, tools, said, resized, now, strings }: CardDesk, choice?: ChoiceState): ComponentChild {
+/** The way that led to the card inside the card; [] for a word of the page. */
+export interface CardNesting {
+  readonly crumbs: readonly Crumb[]
+  readonly lookUp: LookUpInside
+  readonly back: (index: number) => void
+}
+
+/** What the popup shows of a word or a phrase, and above it where one came from. */
+export function drawCard(of: Front, source: CardSource, desk: CardDesk, choice?: ChoiceState): ComponentChild {
+  const { nesting, settings, strings } = desk
+  const { crumbs, lookUp, back } = nesting
+  return (
+    <Inside.Provider value={lookUp}>
+      {crumbs.length > 0 && <Trail crumbs={crumbs} back={back} backKey={cardKeyOf('back', settings.keys)} strings={strings} />}
+      {drawFront(of, source, desk, choice)}
+    </Inside.Provider>
+  )
+}
+
+function drawFront(of: Front, source: CardSource, { settings, saving, correcting, tools, said, resized, nesting, now, strings }: CardDesk, choice?: ChoiceState): ComponentChild {
   const shared = { saving, tools, said, style: settings.pronunciation, hasToneColours: settings.toneColours, now, strings }
+  const place = `${nesting.crumbs.length} ${of.look.paragraph.id} ${of.offset}`
   if (of.kind === 'phrase') {
-    return <PhraseCard key={`${of.look.paragraph.id} ${of.segment.start} ${of.segment.end}`} content={phraseContent(of, of.look.paragraph.language, source)} {...shared} />
+    return <PhraseCard key={`${place} ${of.segment.end}`} content={phraseContent(of, of.look.paragraph.language, source)} {...shared} />
   }
   return (
     <Card
-      key={`${of.look.paragraph.id} ${of.offset}`}
+      key={place}
       content={cardContent(of.analysis, of.segment, of.look.paragraph.language, source, of.shown)}
+      isAlone={of.alone !== null}
       choice={choice ?? choiceOf(of)}
       choosing={{
         ways: of.ways,

@@ -12,6 +12,16 @@ export interface Layers {
   redraw(look: LookUp, card: ComponentChild): number
   /** What was opened lies at the end and may be below the edge. @returns the height of the card at the front */
   reveal(look: LookUp, opened: string): number
+  /** How far the card at the front is scrolled, and where its focus is. */
+  standing(): Standing
+  /** As it was; null: from its beginning, with the focus at the word where it was in the card. */
+  stand(as: Standing | null): void
+}
+
+export interface Standing {
+  readonly scrollTop: number
+  /** Which of the words that can be looked up has the focus; -1: none of them. */
+  readonly focused: number
 }
 
 /**
@@ -66,8 +76,23 @@ export function createLayers(document: Document, isShown: () => boolean): Layers
       if (element) target.scrollTop += Math.max(0, element.getBoundingClientRect().bottom - target.getBoundingClientRect().bottom)
       return heightOf(target, look)
     },
+    standing() {
+      const target = layers[front]!
+      return { scrollTop: target.scrollTop, focused: nestedIn(target).findIndex((word) => word === document.activeElement) }
+    },
+    stand(as) {
+      const target = layers[front]!
+      const hasFocus = target.contains(document.activeElement) || document.activeElement === document.body
+      target.scrollTop = as?.scrollTop ?? 0
+      const heading = target.querySelector('h1')
+      if (heading) heading.tabIndex = -1
+      const focus = (as && nestedIn(target)[as.focused]) ?? heading
+      if (hasFocus && document.hasFocus()) focus?.focus({ preventScroll: true })
+    },
   }
 }
+
+const nestedIn = (target: HTMLElement): HTMLElement[] => [...target.querySelectorAll<HTMLElement>('.nested')]
 
 function layer(document: Document): HTMLElement {
   const element = document.createElement('div')

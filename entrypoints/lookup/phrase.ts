@@ -2,6 +2,7 @@ import type { Analyser, Analysis, Segment } from '@/chinese/analysis'
 import type { AsShown } from '@/chinese/conversion/places'
 import type { CardSource } from '@/components/card-source'
 import type { LookUp } from '@/platform/frame-messages'
+import type { Alone } from './alone'
 
 /** Several words that the reader selected, as they are shown together. */
 export interface PhraseView {
@@ -14,6 +15,8 @@ export interface PhraseView {
   readonly segment: { readonly start: number; readonly end: number }
   /** The words and signs that it is made of. */
   readonly segments: readonly Segment[]
+  /** Null for a phrase of the page's text. */
+  readonly alone: Alone | null
 }
 
 /** A longer selection is a text, not a phrase. */
@@ -28,7 +31,7 @@ export function phraseAt(analysis: Analysis, look: LookUp, shown: AsShown | null
   if (touched.filter(({ kind }) => kind !== 'other').length < 2 || [...text.slice(start, end)].length > mostCharacters) return null
   const isWhole = touched[0]!.start >= start && touched.at(-1)!.end <= end
   const segments = isWhole ? touched : cutOut(text.slice(start, end), start, look.paragraph.language, analyser)
-  return { kind: 'phrase', look, shown, analysis, offset: start, segment: { start, end }, segments }
+  return { kind: 'phrase', look, shown, analysis, offset: start, segment: { start, end }, segments, alone: null }
 }
 
 /** From the first to the last Chinese character of what is selected. */

@@ -12,7 +12,8 @@ export type AskVocabulary = (request: VocabularyRequest) => Promise<VocabularyAn
 /** What is kept of a card: its word as it is chosen, and where it was met. */
 export interface ToKeep {
   readonly word: (chosen: Chosen) => WordToKeep
-  readonly meeting: MeetingToSave
+  /** Null for what was looked up by itself: it is kept without a sentence. */
+  readonly meeting: MeetingToSave | null
 }
 
 export interface SavingOfCard {
@@ -110,7 +111,7 @@ export function createSaving(ask: AskVocabulary, changed: () => void): SavingOfC
       return chosen
     },
     follow(next) {
-      const name = next && JSON.stringify([wordIdOf(next.word(firstChosen)), next.meeting.sentence])
+      const name = next && JSON.stringify([wordIdOf(next.word(firstChosen)), next.meeting?.sentence ?? null])
       if (next && name === card?.name) {
         card = { name, toKeep: next }
         return

@@ -11,6 +11,7 @@ import { defaultSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
 import { actFor, createActs, keysOf } from './acts'
 import type { Front } from './acts'
+import { lookUpAlone } from './alone'
 import type { Book, BookSource } from './book'
 import { createCorrecting } from './correcting'
 import type { Desk } from './desk'
@@ -18,6 +19,7 @@ import { drawCard } from './draw-card'
 import { watchGestures } from './gestures'
 import { createGuard } from './guard'
 import { createLayers } from './layers'
+import { createNesting } from './nesting'
 import { PageTexts } from './page-texts'
 import { phraseAt } from './phrase'
 import { createSaving } from './saving'
@@ -65,7 +67,8 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   const saving = createSaving(desks.vocabulary, drawSaving)
   /** What is made ready is another word than the one that was heard of. */
   const stateOf = (of: Front): SavingState => (of === view ? saving.state : { kind: 'unknown' })
-  const acts = createActs(correcting, saving, stateOf)
+  const nesting = createNesting({ front: () => view, choice: () => choice, source: openSource, corrections: () => corrections, redraw }, layers)
+  const acts = createActs(correcting, saving, nesting, stateOf)
   /** Whether the card was in sight when something was last typed into it. */
   let isTypedInSight = false
 
@@ -122,6 +125,8 @@ export function createStage(document: Document, book: Book, strings: Strings, de
         correcting,
         tools: toolsOf(acts, of, settings.keys, strings),
         said: of === view ? said : '',
+        // What is made ready is a word of the page.
+        nesting: { crumbs: of === view ? nesting.crumbs : [], lookUp: (asked) => nesting.enter(asked), back: (index) => nesting.back(index) },
         resized: () => tellHeight('.ways'),
         now: desks.corrections.now(),
         strings,
@@ -150,8 +155,9 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   }
 
   function tell(height: number) {
-    if (!view) return
-    const { start, end } = view.segment
+    const page = nesting.page()
+    if (!view || !page) return
+    const { start, end } = page.segment
     told = { height, keys: keysFor(view) }
     post({ kind: 'chose', found: { start, end }, ...told })
   }
@@ -168,13 +174,21 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   /** Settings or corrections changed: the shown card follows, without what was only tried out. */
   function refresh() {
     texts.forgetAnalyses()
-    if (!view || !isShown || book.state.kind !== 'open') return
-    const analysis = texts.analysisOf(view.look, book.state.source, corrections)
-    if (!analysis) return
-    const phrase = view.kind === 'phrase' ? phraseAt(analysis, view.look, view.shown, sourceFor(book.state.source)) : null
-    if (phrase) return redraw(phrase)
-    const segment = segmentAt(analysis, view.offset)
-    if (segment) redraw(firstView(view.look, view.offset, { analysis, shown: view.shown, segment }, sourceFor(book.state.source), corrections))
+    const source = openSource()
+    if (!view || !isShown || !source) return
+    const renewed = again(view, source)
+    nesting.renew((front) => again(front, source))
+    if (renewed) redraw(renewed)
+  }
+
+  function again(of: Front, source: CardSource): Front | null {
+    if (of.alone) return lookUpAlone(of.look, of.alone, source, corrections)
+    const analysis = texts.analysisOf(of.look, source, corrections)
+    if (!analysis) return null
+    const phrase = of.kind === 'phrase' ? phraseAt(analysis, of.look, of.shown, source) : null
+    if (phrase) return phrase
+    const segment = segmentAt(analysis, of.offset)
+    return segment && firstView(of.look, of.offset, { analysis, shown: of.shown, segment }, source, corrections)
   }
 
   /** Something was opened in the card. */
@@ -205,6 +219,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     guard.moved()
     if (ready?.request !== request) return
     layers.bringToFront(ready.layer)
+    nesting.reset()
     view = ready.view
     choice = undefined
     said = ''

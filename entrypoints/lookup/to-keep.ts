@@ -12,8 +12,9 @@ import type { View } from './view'
 
 /** What is kept of the word that a card shows now: as it is cut and read in it, with what the reader tries out. */
 export function toKeepOf(view: View | PhraseView, source: CardSource): ToKeep {
-  const { analysis, segment, shown, look } = view
-  const meeting = { ...sentenceToKeep(analysis.text, segment.start, segment.end, shown), script: scriptOf(analysis.writing) }
+  const { analysis, segment, shown, look, alone } = view
+  const place = alone ? alone.standsAt : { analysis, shown, ...segment }
+  const meeting = place && { ...sentenceToKeep(place.analysis.text, place.start, place.end, place.shown), script: scriptOf(place.analysis.writing) }
   if (view.kind === 'word') return { word: wordOf(view, source), meeting }
   return { word: () => phraseToKeep(phraseContent(view, look.paragraph.language, source)), meeting }
 }

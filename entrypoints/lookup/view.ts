@@ -7,6 +7,7 @@ import { leastCut, waysAt } from '@/components/ways'
 import type { Way } from '@/components/ways'
 import type { SavedCorrection } from '@/platform/correction-record'
 import type { LookUp } from '@/platform/frame-messages'
+import type { Alone } from './alone'
 import { segmentAt } from './segment-at'
 
 /** One word of one paragraph as it is shown, with what the reader tries out. */
@@ -26,6 +27,8 @@ export interface View {
   readonly analysis: Analysis
   readonly segment: Segment
   readonly kept: SavedCorrection | null
+  /** Null for a word of the page's text. */
+  readonly alone: Alone | null
 }
 
 export interface Found {
@@ -37,7 +40,7 @@ export interface Found {
 export function firstView(look: LookUp, offset: number, { analysis, shown, segment }: Found, source: CardSource, corrections: readonly SavedCorrection[]): View {
   const ways = waysAt(source.analyser, analysis, segment)
   const kept = correctionAt(analysis, segment, corrections)
-  return { kind: 'word', look, shown, offset, base: { analysis, segment }, ways, draft: null, analysis, segment, kept }
+  return { kind: 'word', look, shown, offset, base: { analysis, segment }, ways, draft: null, analysis, segment, kept, alone: null }
 }
 
 /** The same place with a draft, or without one. Null where the draft changes nothing. */

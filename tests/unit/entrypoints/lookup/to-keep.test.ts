@@ -80,7 +80,7 @@ describe('a phrase that was selected', () => {
     const keep = toKeepOf(found, source)
     expect(keep.word(first)).toMatchObject({ kind: 'phrase', simplified: '高质量发展', traditional: '高質量發展', reading: ['gao1', 'zhi4', 'liang4', 'fa1', 'zhan3'] })
     expect(keep.word(first).gloss).toMatch(/^高质量 high quality · 发展 develop/)
-    expect(keep.meeting.sentence).toEqual({ text: '为了高质量发展，我们学习。', start: 2, end: 7 })
+    expect(keep.meeting?.sentence).toEqual({ text: '为了高质量发展，我们学习。', start: 2, end: 7 })
     expect(passes(keep)).toBe(true)
   })
 

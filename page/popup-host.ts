@@ -99,6 +99,8 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
   if (isMeasured) element.setAttribute('data-tongdu-popup', '')
   // Pages with Cross-Origin-Embedder-Policy let no other frame in.
   frame.setAttribute('credentialless', '')
+  // A key that asks for sound is pressed in the page: Chromium then lets the frame speak only where the page passes its own leave on.
+  frame.setAttribute('allow', 'autoplay *')
   frame.setAttribute('tabindex', '-1')
   dress(element, hostStyle)
   dress(frame, frameStyle)

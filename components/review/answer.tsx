@@ -1,6 +1,7 @@
 import { readableHost } from '../host-name'
 import { Reading } from '../reading'
 import { SafeLink, safeAddress } from '../safe-link'
+import { SoundNote } from '../sound-note'
 import type { Display, Manner } from './display'
 import { MarkedText } from './marked-text'
 import type { ReviewStrings } from './strings'
@@ -79,17 +80,21 @@ interface HearingProps {
 function Hearing({ voice, display, isToldAbsent, strings }: HearingProps) {
   if (voice.isAbsent) return isToldAbsent ? <p class="hint">{strings('reviewNoVoice')}</p> : null
   const { sentence, text } = display
+  const isSaid = (what: string) => voice.state.kind === 'speaking' && voice.state.what === what
   return (
-    <p class="hearing">
-      <button type="button" class="small" id="hear" aria-keyshortcuts="r" onClick={() => voice.say(text)}>
-        {strings('reviewHear')} <kbd aria-hidden="true">R</kbd>
-      </button>
-      {sentence && (
-        <button type="button" class="small" onClick={() => voice.say(sentence.text)}>
-          {strings('reviewHearSentence')}
+    <>
+      <p class="hearing">
+        <button type="button" class="small" id="hear" aria-keyshortcuts="r" onClick={() => voice.say(text)}>
+          {isSaid(text) ? strings('soundStop') : strings('reviewHear')} <kbd aria-hidden="true">R</kbd>
         </button>
-      )}
-    </p>
+        {sentence && (
+          <button type="button" class="small" id="hear-sentence" onClick={() => voice.say(sentence.text)}>
+            {isSaid(sentence.text) ? strings('soundStop') : strings('reviewHearSentence')}
+          </button>
+        )}
+      </p>
+      <SoundNote state={voice.state} agree={voice.agree} strings={strings} />
+    </>
   )
 }
 

@@ -45,6 +45,7 @@ export function ReviewCard({ shown, manner, voiceFor, saysAnswers, strokesOf, re
   useEffect(() => {
     if (isAnswered && voice && !voice.isAbsent && (saysAnswers || asked.kind === 'read')) voice.say(display.text)
   }, [isAnswered])
+  useEffect(() => () => voice?.stop(), [])
   const isTyping = asked.kind === 'type' && !isAnswered
   const hidesWord = asked.kind === 'recall' || asked.kind === 'write'
   return (

@@ -1,3 +1,4 @@
+import { soundStringKeys } from '../sound-strings'
 /** Interface texts of the review page. */
 export const reviewStringKeys = [
   'reviewTitle',
@@ -48,6 +49,7 @@ export const reviewStringKeys = [
   'reviewHear',
   'reviewHearSentence',
   'reviewNoVoice',
+  ...soundStringKeys,
   'reviewMetOn',
   'reviewNote',
   'reviewTags',

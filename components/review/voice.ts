@@ -1,6 +1,13 @@
-/** What the device can do for one script. */
+import type { SoundState } from '../sound'
+
+/** What can be heard in the script of a card. */
 export interface Voice {
-  /** It has no voice of its own for it. Voices that would send the text away are not used. */
+  /** There is none at all for it. */
   readonly isAbsent: boolean
+  readonly state: SoundState
+  /** Says the text, or stops it where it is being said. */
   readonly say: (text: string) => void
+  readonly stop: () => void
+  /** To voices that send the text to their maker. */
+  readonly agree: () => void
 }

@@ -6,12 +6,13 @@ import { backUpByItself, isBackupMissed, remindLater } from '@/platform/automati
 import { showDue } from '@/platform/due-badge'
 import { reviewWishesOf } from '@/platform/review-wishes'
 import { onSettingsChange, readSettings } from '@/platform/settings'
+import { createReaderSpeech } from '@/platform/speech/reader-speech'
 import { acceptVocabulary, beginAnew, healthOf, onVocabularyChange, tellChanged, vocabulary, type Health } from '@/platform/vocabulary'
 import { createKnownWords, type KnownWords } from './known'
 import { listenToKeys } from './keys'
 import { ReviewPage, type Key } from './page'
 import { Session } from './session'
-import { createSpeech } from './speech'
+import { voiceOf } from './speech'
 import { inDigits } from '@/components/in-english'
 
 const strings = (key: Key, values?: string[]): string => (values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source'))
@@ -48,7 +49,11 @@ async function start() {
     session.note({ text: strings('reviewKnownAdded', [inDigits(added.length)]), undo })
     return added
   }
-  const speech = createSpeech(() => draw())
+  const speech = createReaderSpeech(
+    () => settings,
+    () => draw(),
+    document,
+  )
 
   function draw() {
     document.documentElement.dataset.theme = settings.theme
@@ -114,7 +119,7 @@ async function start() {
         const card = shown()
         if (!card || settings.speech === 'never') return
         const { text, script } = displayOf(card.word, card.meeting, settings)
-        const voice = speech.voiceFor(script)
+        const voice = voiceOf(speech, script)
         if (voice.isAbsent) session.note({ text: strings('reviewNoVoice') })
         else voice.say(text)
       },

@@ -19,12 +19,13 @@ import { askedBy } from '@/platform/review-wishes'
 import { unlimited, valuesOf } from '@/platform/setting-values'
 import { changeSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
+import type { ReaderSpeech } from '@/platform/speech/reader-speech'
 import type { Health } from '@/platform/vocabulary'
 import type { CardKind } from '@/vocabulary/card'
 import { cardKeyOf } from '@/vocabulary/card-name'
 import type { KnownWords } from './known'
 import type { Session } from './session'
-import type { Speech } from './speech'
+import { voiceOf } from './speech'
 
 export type Key = ReviewStringKey | ReminderStringKey | (typeof knownStringKeys)[number] | PageStringKey | HealthStringKey | (typeof toastStringKeys)[number]
 
@@ -41,7 +42,7 @@ interface ReviewPageProps {
   readonly tryAgain: () => void
   readonly goOn: () => void
   readonly known: Pick<KnownWords, 'preview' | 'apply'>
-  readonly speech: Speech
+  readonly speech: ReaderSpeech
   readonly strokesOf: StrokesOf
   readonly strings: (key: Key, values?: string[]) => string
 }
@@ -100,7 +101,7 @@ function Middle({ session, settings, speech, strokesOf, strings }: ReviewPagePro
             key={`${cardKeyOf(view.shown.asked)} ${view.shown.shownAt}`}
             shown={view.shown}
             manner={settings}
-            voiceFor={settings.speech === 'never' ? null : (script) => speech.voiceFor(script)}
+            voiceFor={settings.speech === 'never' ? null : (script) => voiceOf(speech, script)}
             saysAnswers={settings.speech === 'with answers'}
             strokesOf={strokesOf}
             reveal={() => session.reveal()}
@@ -134,7 +135,7 @@ function Dialogs({ session, settings, dialog, open, known, speech, strings }: Re
       options={{ ...settings, kinds }}
       offered={offered}
       unlimited={unlimited}
-      isVoiceAbsent={speech.isAbsent}
+      isVoiceAbsent={speech.isAbsent(settings.script)}
       changeKind={(kind, isOn) => void changeSettings({ [askedBy[kind]]: isOn })}
       change={(part) => void changeSettings(part)}
       close={close}

@@ -1,4 +1,4 @@
-import { rankVoices } from './rank'
+import { chineseVoices, rankVoices } from './rank'
 import type { RankedVoice, Region, SomeVoice } from './rank'
 import type { Tongue } from './tongues'
 
@@ -36,8 +36,9 @@ export const regionFor = (script: 'simplified' | 'traditional', { voices }: Pick
 export function chooseVoice<Voice extends SomeVoice>(voices: readonly Voice[], script: 'simplified' | 'traditional', wishes: SpeechWishes): VoiceChoice<Voice> {
   const region = regionFor(script, wishes)
   const ranked = rankVoices(voices, region)
-  const allowed = ranked.filter(({ voice }) => voice.localService || wishes.allowsOnlineVoices)
-  const named = wishes.voiceName === '' ? undefined : allowed.find(({ voice }) => voice.name === wishes.voiceName)
+  const isAllowed = ({ voice }: RankedVoice<Voice>) => voice.localService || wishes.allowsOnlineVoices
+  const allowed = ranked.filter(isAllowed)
+  const named = wishes.voiceName === '' ? undefined : chineseVoices(voices).find((each) => each.voice.name === wishes.voiceName && isAllowed(each))
   const best = named ?? allowed[0]
   if (best) return choiceOf(best, allowed, region)
   const online = ranked[0]

@@ -11,7 +11,7 @@ export function partsOf(text: string): readonly SpeechPart[] {
 }
 
 /**
- * Chromium's online voices fall silent after about 15 s, and say nothing of it (https://crbug.com/41294170): an utterance must be over before.
+ * Chromium's online voices fall silent after about 15 s, and say nothing of it (https://crbug.com/335907): an utterance must be over before.
  * Mandarin is read at four to five characters a second.
  */
 const longestSeconds = 12

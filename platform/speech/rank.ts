@@ -29,7 +29,17 @@ export interface RankedVoice<Voice extends SomeVoice> {
   readonly spoken: Spoken
 }
 
-/** All Chinese voices, the best for the region first. Voices of the device go before those that send the text away. */
+export function chineseVoices<Voice extends SomeVoice>(voices: readonly Voice[]): readonly RankedVoice<Voice>[] {
+  return voices.flatMap((voice) => {
+    const spoken = spokenBy(voice.lang)
+    return spoken ? [{ voice, spoken }] : []
+  })
+}
+
+/**
+ * The voices that can speak for a region, the best first; those of the device go before those that send the text away.
+ * Cantonese is spoken for Hong Kong alone.
+ */
 export function rankVoices<Voice extends SomeVoice>(voices: readonly Voice[], region: Region): readonly RankedVoice<Voice>[] {
   const order = nearest[region]
   const wanted = region === 'hong kong' ? 'cantonese' : 'mandarin'
@@ -41,11 +51,8 @@ export function rankVoices<Voice extends SomeVoice>(voices: readonly Voice[], re
     -qualityOf(voice),
     voice.default ? 0 : 1,
   ]
-  return voices
-    .flatMap((voice) => {
-      const spoken = spokenBy(voice.lang)
-      return spoken ? [{ voice, spoken }] : []
-    })
+  return chineseVoices(voices)
+    .filter(({ spoken }) => spoken.tongue === 'mandarin' || region === 'hong kong')
     .map((ranked) => ({ ranked, worth: worth(ranked) }))
     .toSorted((a, b) => compare(a.worth, b.worth))
     .map(({ ranked }) => ranked)

@@ -6,7 +6,7 @@ import { piecesOf, unitsFor, wordingOf } from './pieces'
 import type { SpeechPart } from './pieces'
 import type { Tongue } from './tongues'
 import { utter } from './utter'
-import type { Outcome, SpeechError } from './utter'
+import type { Outcome, SpeechError, UtterWishes } from './utter'
 
 export interface SpeechRequest {
   /** Names what is said: saying the same again stops it. */
@@ -42,7 +42,6 @@ export interface Speech {
   voiceFor(script: SpeechRequest['script']): VoiceChoice<SpeechSynthesisVoice>
 }
 
-const beginsMs = { local: 5000, online: 9000 }
 /** So many pieces in a row may lose their end before it is called a fault. */
 const mostLost = 3
 
@@ -78,16 +77,18 @@ export function createSpeech(device: SpeechDevice | null, wishes: () => SpeechWi
     const trouble = (why: SpeechTrouble) => become({ kind: 'trouble', what, why, voice: voice.name })
     become({ kind: 'speaking', what, by: { ...choice, name: voice.name } })
     let lost = 0
+    let isHeard = false
     for (const piece of piecesOf(parts, unitsFor(wished.speechRate))) {
       const outcome = await sayPiece(on, wordingOf(piece, readsPinyin), { voice, rate: wished.speechRate }, signal)
       if (signal.aborted) return
       if (outcome === 'stopped') break
-      if (outcome === 'silent') return trouble('hangs')
-      lost = outcome === 'lost' ? lost + 1 : 0
-      if (lost >= mostLost) return trouble('hangs')
-      if (outcome !== 'ended' && outcome !== 'lost') return trouble(outcome)
+      isHeard ||= outcome !== 'silent'
+      lost = outcome === 'lost' || outcome === 'silent' ? lost + 1 : 0
+      if (voice.localService && (outcome === 'silent' || lost >= mostLost)) return trouble('hangs')
+      if (isError(outcome)) return trouble(outcome)
     }
-    become({ kind: 'silent' })
+    if (isHeard) become({ kind: 'silent' })
+    else trouble('hangs')
   }
 
   return {
@@ -111,23 +112,15 @@ export function createSpeech(device: SpeechDevice | null, wishes: () => SpeechWi
   }
 }
 
-interface PieceWishes {
-  readonly voice: SpeechSynthesisVoice
-  readonly rate: number
-}
+const isError = (outcome: Outcome): outcome is SpeechError => outcome !== 'ended' && outcome !== 'lost' && outcome !== 'silent' && outcome !== 'stopped'
 
-/** A voice that does not begin is asked once more: what an earlier page left hanging keeps Chromium's queue shut until it is cancelled. */
-async function sayPiece(device: SpeechDevice, text: string, { voice, rate }: PieceWishes, signal: AbortSignal): Promise<Outcome> {
-  const wishes = { voice, rate, beginsMs: voice.localService ? beginsMs.local : beginsMs.online }
+/** A voice of the device that does not begin is asked once more: an utterance that hangs keeps the browser's queue shut until it is cancelled. */
+async function sayPiece(device: SpeechDevice, text: string, wishes: UtterWishes, signal: AbortSignal): Promise<Outcome> {
   const outcome = await utter(device, text, wishes, signal)
   if (signal.aborted || (outcome !== 'silent' && outcome !== 'lost')) return outcome
   device.cancel()
-  return outcome === 'silent' ? await utter(device, text, wishes, signal) : outcome
-}
-
-/** Nobody wants to hear a page that they have left. */
-export function stopWhenLeft(document: Document, speech: Pick<Speech, 'stop'>, signal?: AbortSignal): void {
-  const options = signal && { signal }
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && speech.stop(), options)
-  document.defaultView?.addEventListener('pagehide', () => speech.stop(), options)
+  if (outcome === 'lost' || !wishes.voice.localService) return outcome
+  const again = await utter(device, text, wishes, signal)
+  if (again === 'silent' && !signal.aborted) device.cancel()
+  return again
 }

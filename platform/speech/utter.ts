@@ -16,8 +16,6 @@ export type SpeechError = 'not allowed' | 'no network' | 'no sound' | 'failed'
 export interface UtterWishes {
   readonly voice: SpeechSynthesisVoice
   readonly rate: number
-  /** For how long nothing may be heard before it begins. */
-  readonly beginsMs: number
 }
 
 const errors: Readonly<Partial<Record<SpeechSynthesisErrorCode, Outcome>>> = {
@@ -29,6 +27,7 @@ const errors: Readonly<Partial<Record<SpeechSynthesisErrorCode, Outcome>>> = {
   'audio-hardware': 'no sound',
 }
 
+const beginsMs = 5000
 /** Nearly three times as long as a voice needs, and what it needs to get going. */
 const graceMs = 4000
 const unitMs = 600
@@ -37,16 +36,18 @@ const unitMs = 600
  * Says one piece, and resolves when it is over, in whatever way: voices that hang and never say so are given up after a while.
  * Where it is given up the device may be speaking still; `cancel` is the caller's.
  */
-export function utter(device: SpeechDevice, text: string, { voice, rate, beginsMs }: UtterWishes, signal: AbortSignal): Promise<Outcome> {
+export function utter(device: SpeechDevice, text: string, { voice, rate }: UtterWishes, signal: AbortSignal): Promise<Outcome> {
   const { promise, resolve } = Promise.withResolvers<Outcome>()
   const utterance = device.utterance(text)
   utterance.voice = voice
   utterance.lang = voice.lang
   utterance.rate = rate
-  let timer = setTimeout(() => resolve('silent'), beginsMs)
+  const wholeMs = graceMs + (text.length * unitMs) / rate
+  // Chromium's online voices may be heard without telling of a beginning (135 on macOS): they get the time that the whole would take.
+  let timer = setTimeout(() => resolve('silent'), voice.localService ? beginsMs : wholeMs)
   const begun = () => {
     clearTimeout(timer)
-    timer = setTimeout(() => resolve('lost'), graceMs + (text.length * unitMs) / rate)
+    timer = setTimeout(() => resolve('lost'), wholeMs)
   }
   utterance.onstart = begun
   utterance.onend = () => resolve('ended')

@@ -209,7 +209,10 @@ describe.each(browsers)('the review page in %s', (kind) => {
       const voices = [voice('zh-CN', false), voice('zh-HK', true), voice('en-US', true)]
       Object.assign(globalThis, { voices })
       speechSynthesis.getVoices = () => voices
-      speechSynthesis.speak = (utterance) => void said.push(`${utterance.lang} ${utterance.text}`)
+      speechSynthesis.speak = (utterance) => {
+        said.push(`${utterance.lang} ${utterance.text}`)
+        queueMicrotask(() => utterance.onend?.({} as SpeechSynthesisEvent))
+      }
       globalThis.SpeechSynthesisUtterance = class {
         lang = ''
         rate = 1
@@ -222,7 +225,8 @@ describe.each(browsers)('the review page in %s', (kind) => {
       speechSynthesis.dispatchEvent(new Event('voiceschanged'))
     })
     await tab.press('Space')
-    await says('no Chinese voice of its own')
+    await says('is online')
+    expect(await tab.evaluate(() => (globalThis as unknown as { said: string[] }).said)).toEqual([])
     await tab.press('u')
     await says('appearance of a dragon')
     await tab.evaluate(() => {

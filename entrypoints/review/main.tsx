@@ -51,7 +51,8 @@ async function start() {
   }
   const speech = createReaderSpeech(
     () => settings,
-    () => draw(),
+    // What begins while a card is being drawn is shown after it.
+    () => queueMicrotask(draw),
     document,
   )
 

@@ -211,7 +211,9 @@ describe.each(browsers)('the review page in %s', (kind) => {
       speechSynthesis.getVoices = () => voices
       speechSynthesis.speak = (utterance) => {
         said.push(`${utterance.lang} ${utterance.text}`)
-        queueMicrotask(() => utterance.onend?.({} as SpeechSynthesisEvent))
+        queueMicrotask(() => {
+          utterance.onend?.({} as SpeechSynthesisEvent)
+        })
       }
       globalThis.SpeechSynthesisUtterance = class {
         lang = ''

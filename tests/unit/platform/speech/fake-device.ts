@@ -18,11 +18,14 @@ export const speaks: Manner = (utterance) => {
   utterance.onend?.(event({}))
 }
 export const hangs: Manner = () => undefined
-export const losesItsEnd: Manner = (utterance) => utterance.onstart?.(event({}))
+export const losesItsEnd: Manner = (utterance) => {
+  utterance.onstart?.(event({}))
+}
 export const fails =
   (error: SpeechSynthesisErrorCode): Manner =>
-  (utterance) =>
+  (utterance) => {
     utterance.onerror?.(event({ error }))
+  }
 /** Falls silent for good when it has spoken for 15 s, as Chromium's online voices do. */
 export const isCutAt15s: Manner = (utterance) => {
   utterance.onstart?.(event({}))

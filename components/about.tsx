@@ -1,6 +1,6 @@
 import { PackageLink, SafeLink } from './safe-link'
 import type { OptionStrings } from './option-strings'
-import { inDigits } from './in-english'
+import { inDigits } from './in-language'
 
 export interface AboutFacts {
   readonly version: string

@@ -1,4 +1,4 @@
-import { asMoment } from './in-english'
+import { asMoment } from './in-language'
 import type { BackupStringKey, BackupStrings } from './backup-strings'
 
 export interface OtherFile {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { inDigits } from './in-english'
+import { inDigits } from './in-language'
 import type { BackupStrings } from './backup-strings'
 
 interface BackupForgetProps {

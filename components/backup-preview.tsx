@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { asDate, asMoment, inDigits } from './in-english'
+import { asDate, asMoment, inDigits } from './in-language'
 import type { BackupStringKey, BackupStrings } from './backup-strings'
 
 /** One kind of record: how many are in the file, and what merging would do with them. */

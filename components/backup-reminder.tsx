@@ -1,5 +1,5 @@
 import { OwnPageLink } from './safe-link'
-import { inDigits } from './in-english'
+import { inDigits } from './in-language'
 
 export const reminderStringKeys = ['reminderText', 'reminderSave', 'reminderLater'] as const
 export type ReminderStringKey = (typeof reminderStringKeys)[number]

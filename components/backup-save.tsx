@@ -1,5 +1,5 @@
 import { BackupProgress, inPercent } from './backup-progress'
-import { asMoment, inDigits } from './in-english'
+import { asMoment, inDigits } from './in-language'
 import type { BackupStrings } from './backup-strings'
 
 export type SaveState =

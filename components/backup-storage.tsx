@@ -1,4 +1,4 @@
-import { inDigits } from './in-english'
+import { inDigits } from './in-language'
 import type { BackupStrings } from './backup-strings'
 
 export interface StorageFacts {
@@ -36,4 +36,4 @@ export function BackupStorage({ facts, askToKeep, strings }: BackupStorageProps)
   )
 }
 
-const inMegabytes = (bytes: number): string => (bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: bytes < 10_000_000 ? 1 : 0 })
+const inMegabytes = (bytes: number): string => inDigits(bytes / 1_000_000, bytes < 10_000_000 ? 1 : 0)

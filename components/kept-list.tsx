@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { OptionStrings } from './option-strings'
-import { asDate } from './in-english'
+import { asDate } from './in-language'
 
 interface KeptListProps<Row> {
   /** The newest first. */

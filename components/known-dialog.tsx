@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Dialog } from './dialog'
-import { inDigits } from './in-english'
+import { inDigits } from './in-language'
 
 export const knownStringKeys = [
   'knownTitle',

@@ -1,6 +1,6 @@
 import { Check } from './check'
 import type { ExchangeStrings } from './exchange-strings'
-import { inDigits } from '../in-english'
+import { inDigits } from '../in-language'
 
 export interface AnkiForm {
   readonly isOn: boolean

@@ -6,7 +6,7 @@ import type { WordState } from '@/vocabulary/word'
 import { Check } from './check'
 import type { ExchangeStrings } from './exchange-strings'
 import { formatNames, stateNames } from './names'
-import { inDigits } from '../in-english'
+import { inDigits } from '../in-language'
 
 /** What the reader chose. */
 export interface ExportForm {

@@ -7,7 +7,7 @@ import { ImportPreview } from './import-preview'
 import type { ImportActions, ImportState, WishForm } from './import-state'
 import { ImportWishes } from './import-wishes'
 import { encodingNames, kindName } from './names'
-import { inDigits } from '../in-english'
+import { inDigits } from '../in-language'
 
 interface ImportPanelProps {
   readonly state: ImportState

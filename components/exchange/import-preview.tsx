@@ -4,7 +4,7 @@ import type { PreviewFilter, PreviewRow } from '@/vocabulary/exchange/preview'
 import type { ExchangeStringKey, ExchangeStrings } from './exchange-strings'
 import type { ImportActions, ImportCounts, Shown, Ticked } from './import-state'
 import { rowFaultSentence } from './names'
-import { inDigits } from '../in-english'
+import { inDigits } from '../in-language'
 
 /** Rows on one page of the preview. */
 export const rowsShown = 50

@@ -6,7 +6,7 @@ import type { Meaning } from '@/vocabulary/exchange/mapping'
 import type { FileKind } from '@/vocabulary/exchange/read-file'
 import type { WordState } from '@/vocabulary/word'
 import type { ExchangeStringKey, ExchangeStrings } from './exchange-strings'
-import { inDigits } from '../in-english'
+import { inDigits } from '../in-language'
 
 type Names<Key extends string> = Readonly<Record<Key, ExchangeStringKey>>
 

@@ -7,7 +7,7 @@ import { MarkedText } from './marked-text'
 import type { ReviewStrings } from './strings'
 import type { Shown } from './view'
 import type { Voice } from './voice'
-import { asDate } from '../in-english'
+import { asDate } from '../in-language'
 
 interface AnswerProps {
   readonly shown: Shown

@@ -1,3 +1,4 @@
+import { asDay, asTime, asWeekday } from '../in-language'
 import { OwnPageLink } from '../safe-link'
 import type { ReviewStrings } from './strings'
 import type { Tally, View } from './view'
@@ -54,7 +55,7 @@ export function Wait({ until, strings }: { until: number; strings: ReviewStrings
       <h2 id="review-end" tabIndex={-1} ref={takeFocus}>
         {strings('reviewWaitTitle')}
       </h2>
-      <p>{strings('reviewWait', [new Date(until).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })])}</p>
+      <p>{strings('reviewWait', [asTime(until)])}</p>
     </section>
   )
 }
@@ -80,5 +81,5 @@ function timeText(ms: number): string {
 
 function momentText(at: number): string {
   const isSoon = at - Date.now() < 20 * 3_600_000
-  return new Date(at).toLocaleString('en', isSoon ? { weekday: 'long', hour: '2-digit', minute: '2-digit' } : { weekday: 'long', day: 'numeric', month: 'long' })
+  return isSoon ? asWeekday(at) : asDay(at)
 }

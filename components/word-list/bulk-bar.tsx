@@ -4,7 +4,7 @@ import type { WordState } from '@/vocabulary/word'
 import { Dialog } from '../dialog'
 import { stateKeys } from './days'
 import type { WordStrings } from './word-strings'
-import { inDigits } from '../in-english'
+import { inDigits } from '../in-language'
 
 interface BulkBarProps {
   readonly count: number

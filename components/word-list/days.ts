@@ -1,17 +1,16 @@
 import type { WordState } from '@/vocabulary/word'
+import { asDistance } from '../in-language'
 import type { WordStringKey } from './word-strings'
 
 const dayMs = 86_400_000
-let relative: Intl.RelativeTimeFormat | null = null
 
 /** "today", "in 3 days", "2 months ago": by calendar days, in the language of the interface. */
 export function relativeDay(at: number, now: number): string {
-  relative ??= new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
   const days = Math.round((midnight(at) - midnight(now)) / dayMs)
   const size = Math.abs(days)
-  if (size < 45) return relative.format(days, 'day')
-  if (size < 545) return relative.format(Math.round(days / 30.4), 'month')
-  return relative.format(Math.round(days / 365.25), 'year')
+  if (size < 45) return asDistance(days, 'day')
+  if (size < 545) return asDistance(Math.round(days / 30.4), 'month')
+  return asDistance(Math.round(days / 365.25), 'year')
 }
 
 const midnight = (at: number): number => new Date(at).setHours(0, 0, 0, 0)

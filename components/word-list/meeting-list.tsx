@@ -5,7 +5,7 @@ import { SafeLink } from '../safe-link'
 import { langOf } from './look'
 import type { ShownScript, WordLook } from './look'
 import type { WordStrings } from './word-strings'
-import { asDate } from '../in-english'
+import { asDate } from '../in-language'
 
 interface MeetingListProps {
   readonly meetings: readonly Meeting[]

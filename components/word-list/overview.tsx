@@ -5,7 +5,7 @@ import type { WordState } from '@/vocabulary/word'
 import { stateKeys } from './days'
 import { Bars, EarsTable, Figure, PartsBar } from './figures'
 import type { WordStrings } from './word-strings'
-import { asDate, inDigits } from '../in-english'
+import { asDate, inDigits } from '../in-language'
 
 /** Figures of all kept words. Days are told by the moment they begin; the last of `reviews` and the first of `due` are today. */
 export interface OverviewFigures {

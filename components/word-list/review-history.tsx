@@ -1,7 +1,7 @@
 import type { Card, CardKind, Review } from '@/vocabulary/card'
 import { relativeDay } from './days'
 import type { WordStringKey, WordStrings } from './word-strings'
-import { asDate } from '../in-english'
+import { asDate } from '../in-language'
 
 const kindKeys: Readonly<Record<CardKind, WordStringKey>> = {
   recognise: 'wordsCardRecognise',

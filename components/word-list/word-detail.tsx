@@ -19,7 +19,7 @@ import { SenseChoice } from './sense-choice'
 import { TagEditor } from './tag-editor'
 import { useTyped } from './typed'
 import type { WordStrings } from './word-strings'
-import { asDate } from '../in-english'
+import { asDate } from '../in-language'
 
 /** What is kept with a word, read when it is opened. */
 export interface WordRecords {

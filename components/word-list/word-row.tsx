@@ -6,7 +6,7 @@ import { relativeDay, stateKeys } from './days'
 import { formsOf, spokenReading } from './look'
 import type { WordLook } from './look'
 import type { WordStrings } from './word-strings'
-import { asDate } from '../in-english'
+import { asDate } from '../in-language'
 
 interface WordRowProps {
   readonly row: Row

@@ -1,11 +1,11 @@
 import { browser } from '#imports'
 import type { Browser } from '#imports'
-import { i18n } from '#i18n'
 import type { Target } from '@/chinese/conversion/conversion'
 import { situationIn } from '@/platform/page-situation'
 import { reachOf } from '@/platform/reach'
 import type { Reach } from '@/platform/reach'
 import { readSettings } from '@/platform/settings'
+import { speak, text } from '@/platform/texts'
 import { wasChanged } from './conversion/changed'
 import { offerKeeping } from './menu'
 import { ignoreForbidden } from './tabs'
@@ -17,6 +17,7 @@ const drawAfterMs = 300
 export async function showState(tabId: number): Promise<void> {
   const tab = await ignoreForbidden(browser.tabs.get(tabId))
   if (!tab) return
+  await speak((await readSettings()).language)
   const state = await stateOf(tab)
   // Where nothing is read, pages are turned all the same.
   const target = state === 'here' || state === 'off here' ? await shownIn(tab) : null
@@ -51,7 +52,7 @@ interface Badge {
 
 function badgeOf(state: State, target: Target | null): Badge {
   const title = titleOf(state)
-  if (!target) return { text: state === 'off' || state === 'off here' ? i18n.t('badgeOff') : '', title, color: '#5b6470' }
+  if (!target) return { text: state === 'off' || state === 'off here' ? text('badgeOff') : '', title, color: '#5b6470' }
   const turned = badgeOfTurned(target)
   return state === 'off here' ? { ...turned, title: `${title} ${turned.title}` } : turned
 }
@@ -59,15 +60,15 @@ function badgeOf(state: State, target: Target | null): Badge {
 function titleOf(state: State): string {
   switch (state) {
     case 'here':
-      return i18n.t('titleOn')
+      return text('titleOn')
     case 'off':
-      return i18n.t('titleOff')
+      return text('titleOff')
     case 'off here':
-      return i18n.t('titleOffHere')
+      return text('titleOffHere')
     case 'never':
-      return i18n.t('titleNotHere')
+      return text('titleNotHere')
     case 'no access':
-      return i18n.t('titleNoAccess')
+      return text('titleNoAccess')
   }
 }
 
@@ -99,13 +100,13 @@ function badgeOfTurned(target: Target): Badge {
   const color = '#a83a2a'
   switch (target) {
     case 'simplified':
-      return { text: i18n.t('badgeSimplified'), title: i18n.t('titleSimplified'), color }
+      return { text: text('badgeSimplified'), title: text('titleSimplified'), color }
     case 'traditional':
-      return { text: i18n.t('badgeTraditional'), title: i18n.t('titleTraditional'), color }
+      return { text: text('badgeTraditional'), title: text('titleTraditional'), color }
     case 'taiwan':
-      return { text: i18n.t('badgeTaiwan'), title: i18n.t('titleTaiwan'), color }
+      return { text: text('badgeTaiwan'), title: text('titleTaiwan'), color }
     case 'hong kong':
-      return { text: i18n.t('badgeHongKong'), title: i18n.t('titleHongKong'), color }
+      return { text: text('badgeHongKong'), title: text('titleHongKong'), color }
   }
 }
 

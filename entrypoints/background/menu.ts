@@ -1,8 +1,8 @@
 import { browser } from '#imports'
 import type { Browser } from '#imports'
-import { i18n } from '#i18n'
 import type { Target } from '@/chinese/conversion/conversion'
 import { readSettings } from '@/platform/settings'
+import { speak, text } from '@/platform/texts'
 import { showSelectionIn } from './conversion/show-selection'
 import { togglePage } from './conversion/toggle'
 import { readIn } from './commands'
@@ -25,11 +25,12 @@ export function makeMenu(): Promise<void> {
 
 async function make(): Promise<void> {
   const settings = await readSettings()
+  await speak(settings.language)
   await browser.contextMenus.removeAll()
   if (!settings.isOn) return
   const items: readonly [Item, string, Contexts][] = [
-    ['turn-page', i18n.t('menuTurnPage'), ['page', 'frame', 'link', 'image']],
-    ['keep-selection', i18n.t('menuKeepSelection'), ['selection']],
+    ['turn-page', text('menuTurnPage'), ['page', 'frame', 'link', 'image']],
+    ['keep-selection', text('menuKeepSelection'), ['selection']],
     ['show simplified', titleOfShowing('simplified'), ['selection']],
     [`show ${settings.traditional}`, titleOfShowing(settings.traditional), ['selection']],
     ['copy simplified', titleOfCopying('simplified'), ['selection']],
@@ -47,26 +48,26 @@ export async function offerKeeping(isOffered: boolean): Promise<void> {
 function titleOfShowing(target: Target): string {
   switch (target) {
     case 'simplified':
-      return i18n.t('menuShowSimplified')
+      return text('menuShowSimplified')
     case 'traditional':
-      return i18n.t('menuShowTraditional')
+      return text('menuShowTraditional')
     case 'taiwan':
-      return i18n.t('menuShowTaiwan')
+      return text('menuShowTaiwan')
     case 'hong kong':
-      return i18n.t('menuShowHongKong')
+      return text('menuShowHongKong')
   }
 }
 
 function titleOfCopying(target: Target): string {
   switch (target) {
     case 'simplified':
-      return i18n.t('menuCopySimplified')
+      return text('menuCopySimplified')
     case 'traditional':
-      return i18n.t('menuCopyTraditional')
+      return text('menuCopyTraditional')
     case 'taiwan':
-      return i18n.t('menuCopyTaiwan')
+      return text('menuCopyTaiwan')
     case 'hong kong':
-      return i18n.t('menuCopyHongKong')
+      return text('menuCopyHongKong')
   }
 }
 

@@ -1,5 +1,4 @@
 import { render } from 'preact'
-import { i18n } from '#i18n'
 import { BackupAutomatic } from '@/components/backup-automatic'
 import type { AutomaticState } from '@/components/backup-automatic'
 import { BackupDelete } from '@/components/backup-delete'
@@ -25,7 +24,9 @@ import { asMachineName, changeBackupState, machineName, onBackupStateChange, rea
 import { checkExtra } from '@/platform/backup-extras'
 import { deleteEverything } from '@/platform/delete-everything'
 import { askForLastingStorage, isStorageLasting } from '@/platform/lasting-storage'
+import { openPageTexts } from '@/platform/page-language'
 import { onSettingsChange, readSettings } from '@/platform/settings'
+import { text } from '@/platform/texts'
 import { acceptVocabulary, beginAnew, healthOf, onVocabularyChange, tellChanged, vocabulary } from '@/platform/vocabulary'
 import type { Health } from '@/platform/vocabulary'
 import { countAll } from '@/vocabulary/backup/records'
@@ -34,10 +35,9 @@ import { previewRestore } from '@/vocabulary/store/restore'
 import type { VocabularyDb } from '@/vocabulary/store/schema'
 import { damageOf, doneOf, factsOf, failureOf } from './report'
 import { cancelled, saveFile } from './save-file'
-import { inDigits } from '@/components/in-english'
+import { inDigits } from '@/components/in-language'
 
-const strings: BackupStrings & PageStrings & ((key: HealthStringKey, values?: string[]) => string) = (key: string, values?: string[]) =>
-  values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source')
+const strings: BackupStrings & PageStrings & ((key: HealthStringKey, values?: string[]) => string) = text
 
 interface FolderPicker {
   showDirectoryPicker?(options: { id: string; mode: 'readwrite' }): Promise<FileSystemDirectoryHandle>
@@ -46,6 +46,7 @@ const picker = globalThis as unknown as FolderPicker
 
 async function start() {
   let settings = await readSettings()
+  await openPageTexts('pageBackup', () => draw())
   let state = await readBackupState()
   let machine = await machineName()
   let folder = await keptFolder()

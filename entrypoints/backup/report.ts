@@ -7,7 +7,7 @@ import type { Damage } from '@/vocabulary/backup/read'
 import { faultOf } from '@/vocabulary/store/faults'
 import type { MergeOutcome } from '@/vocabulary/store/merge'
 import type { Preview } from '@/vocabulary/store/restore'
-import { inDigits } from '@/components/in-english'
+import { inDigits } from '@/components/in-language'
 
 const ofDamage: Record<Damage['why'], BackupStringKey> = {
   notOurs: 'backupNotOurs',

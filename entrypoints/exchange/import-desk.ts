@@ -9,7 +9,7 @@ import type { ReadWishes } from '@/vocabulary/exchange/read-file'
 import type { PlanWishes } from './calls'
 import { failureSentence } from './failure'
 import type { WorkerClient } from './worker-client'
-import { inDigits } from '@/components/in-english'
+import { inDigits } from '@/components/in-language'
 
 export interface ImportDesk {
   readonly state: ImportState

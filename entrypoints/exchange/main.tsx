@@ -1,5 +1,4 @@
 import { render } from 'preact'
-import { i18n } from '#i18n'
 import { AnkiPanel } from '@/components/exchange/anki-panel'
 import type { AnkiForm, AnkiState } from '@/components/exchange/anki-panel'
 import { ExportPanel } from '@/components/exchange/export-panel'
@@ -12,7 +11,9 @@ import { VocabularyHealth } from '@/components/vocabulary-health'
 import type { HealthStringKey } from '@/components/vocabulary-health'
 import { askForThisMachine, mayAskThisMachine, readAnkiSettings, writeAnkiSettings } from '@/platform/anki-settings'
 import { chosenWords } from '@/platform/chosen-words'
+import { openPageTexts } from '@/platform/page-language'
 import { onSettingsChange, readSettings } from '@/platform/settings'
+import { text } from '@/platform/texts'
 import { acceptVocabulary, healthOf, onVocabularyChange, tellChanged, vocabulary } from '@/platform/vocabulary'
 import type { Health } from '@/platform/vocabulary'
 import { isPort } from '@/vocabulary/exchange/anki-connect'
@@ -24,13 +25,13 @@ import { failureSentence } from './failure'
 import { createImportDesk } from './import-desk'
 import { saveAs } from './save-as'
 import { CallFailed, WorkerClient } from './worker-client'
-import { asDate, inDigits } from '@/components/in-english'
+import { asDate, inDigits } from '@/components/in-language'
 
-const strings: ExchangeStrings & PageStrings & ((key: HealthStringKey, values?: string[]) => string) = (key: string, values?: string[]) =>
-  values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source')
+const strings: ExchangeStrings & PageStrings & ((key: HealthStringKey, values?: string[]) => string) = text
 
 async function start() {
   let settings = await readSettings()
+  await openPageTexts('pageExchange', draw)
   const chosen = chosenWords()
   let health: Health | null = null
   let stock: Stock | null = null

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n'
 import type { Strings } from '@/components/strings'
 import { asToFrame } from '@/platform/as-to-frame'
 import { deleteCorrections, onCorrectionsChange, readCorrections, saveCorrections } from '@/platform/corrections'
@@ -6,6 +5,8 @@ import type { FromFrame } from '@/platform/frame-messages'
 import { readKey } from '@/platform/key'
 import { askVocabulary } from '@/platform/ask-vocabulary'
 import { onSettingsChange, readSettings } from '@/platform/settings'
+import type { Settings } from '@/platform/settings'
+import { languageTag, speak, text } from '@/platform/texts'
 import { createBook } from './book'
 import { takeFiles } from './files'
 import type { WithFilesAhead } from './files'
@@ -17,11 +18,17 @@ void book.open()
 
 acceptOnePort(readKey(), (port) => {
   const post = (message: FromFrame) => port.postMessage(message)
-  const strings: Strings = (key, values) => (values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source'))
+  const strings: Strings = text
   const corrections = { save: saveCorrections, remove: deleteCorrections, now: () => Date.now() }
   const stage = createStage(document, book, strings, { corrections, vocabulary: askVocabulary }, post)
-  void readSettings().then((settings) => stage.setSettings(settings))
-  onSettingsChange((settings) => stage.setSettings(settings))
+  /** The stage draws nothing before it knows the settings: the texts are there by then, on their way beside the dictionary. */
+  const setSettings = async (settings: Settings) => {
+    await speak(settings.language)
+    document.documentElement.lang = languageTag()
+    stage.setSettings(settings)
+  }
+  void readSettings().then(setSettings)
+  onSettingsChange((settings) => void setSettings(settings))
   void readCorrections().then((corrections) => stage.setCorrections(corrections))
   onCorrectionsChange((corrections) => stage.setCorrections(corrections))
   port.onmessage = ({ data }: MessageEvent<unknown>) => {

@@ -1,6 +1,5 @@
 import { render } from 'preact'
 import { browser } from '#imports'
-import { i18n } from '#i18n'
 import { About } from '@/components/about'
 import type { AboutFacts } from '@/components/about'
 import { CorrectionList } from '@/components/correction-list'
@@ -20,21 +19,24 @@ import { openConverter } from '@/platform/open-converter'
 import { asOwnWord, mostOwnWords } from '@/platform/own-word-record'
 import type { SavedWord } from '@/platform/own-word-record'
 import { deleteOwnWords, onOwnWordsChange, readOwnWords, saveOwnWords, wordRows } from '@/platform/own-words'
+import { openPageTexts } from '@/platform/page-language'
 import { readWishes } from '@/platform/reader-wishes'
 import { changeSettings, onSettingsChange, readSettings, settingRows } from '@/platform/settings'
 import { largestFile, readSettingsFile, writeSettingsFile } from '@/platform/settings-file'
 import type { FileRead } from '@/platform/settings-file'
 import { deleteRules, onRulesChange, readRules, ruleRows, saveRules } from '@/platform/site-rules'
 import type { SavedRule } from '@/platform/site-rules'
+import { text } from '@/platform/texts'
 import { onUnnamedSitesChange, readUnnamedSites, saveUnnamedSites, siteIn, unnamedRows } from '@/platform/unnamed-sites'
 import { examplesOf } from './example'
 import { refusalOf, sentenceFor } from './report'
 import { saveAs } from './save-as'
 
-const strings: OptionStrings & PageStrings = (key: string, values?: string[]) => (values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source'))
+const strings: OptionStrings & PageStrings = text
 
 async function start() {
   let settings = await readSettings()
+  await openPageTexts('optionsTitle', () => draw())
   let corrections = await readCorrections()
   let rules = await readRules()
   let words = await readOwnWords()

@@ -1,17 +1,18 @@
 import { render } from 'preact'
 import { browser } from '#imports'
-import { i18n } from '#i18n'
 import type { PageScript } from '@/components/page-script'
 import { TextConverter } from '@/components/text-converter'
 import { Toolbar } from '@/components/toolbar'
 import type { PageState } from '@/components/toolbar'
 import type { ToolbarStrings } from '@/components/toolbar-strings'
 import { aboutToTurn } from '@/platform/about-to-turn'
+import { openPageTexts } from '@/platform/page-language'
 import { readPageWriting } from '@/platform/page-writing'
 import type { PageWriting } from '@/platform/page-writing'
 import { reachOf } from '@/platform/reach'
 import { changeSettings, readSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
+import { text } from '@/platform/texts'
 import { takeTextToConvert } from '@/platform/text-to-convert'
 import { convertText } from './convert-text'
 import { dueNow } from './due'
@@ -30,9 +31,10 @@ async function reachOfTab(id: number | undefined): Promise<PageState> {
 }
 
 async function start() {
-  const strings: ToolbarStrings = (key, values) => (values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source'))
+  const strings: ToolbarStrings = text
   const [given, tabId] = await Promise.all([takeTextToConvert(), currentTab()])
   let settings = await readSettings()
+  await openPageTexts('pageTitle', () => draw())
   let page: PageState = 'asking'
   let script: PageScript | null = null
   let written: PageWriting | null = null

@@ -1,24 +1,26 @@
 import { render } from 'preact'
-import { i18n } from '#i18n'
 import { displayOf } from '@/components/review/display'
 import { openStrokes, type StrokeBook } from '@/dictionaries/strokes/open'
 import { backUpByItself, isBackupMissed, remindLater } from '@/platform/automatic-backup'
 import { showDue } from '@/platform/due-badge'
+import { openPageTexts } from '@/platform/page-language'
 import { reviewWishesOf } from '@/platform/review-wishes'
 import { onSettingsChange, readSettings } from '@/platform/settings'
 import { createReaderSpeech } from '@/platform/speech/reader-speech'
+import { text } from '@/platform/texts'
 import { acceptVocabulary, beginAnew, healthOf, onVocabularyChange, tellChanged, vocabulary, type Health } from '@/platform/vocabulary'
 import { createKnownWords, type KnownWords } from './known'
 import { listenToKeys } from './keys'
 import { ReviewPage, type Key } from './page'
 import { Session } from './session'
 import { voiceOf } from './speech'
-import { inDigits } from '@/components/in-english'
+import { inDigits } from '@/components/in-language'
 
-const strings = (key: Key, values?: string[]): string => (values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source'))
+const strings = (key: Key, values?: string[]): string => text(key, values)
 
 async function start() {
   let settings = await readSettings()
+  await openPageTexts('pageReview', () => draw())
   let health: Health | null = null
   let dialog: 'none' | 'settings' | 'aside' | 'known' = location.hash === '#known' ? 'known' : 'none'
   let missed: number | null = null

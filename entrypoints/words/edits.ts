@@ -8,7 +8,7 @@ import type { Meeting } from '@/vocabulary/meeting'
 import { changeWords, deleteMeeting, deleteWords, undeleteMeeting, undeleteWords } from '@/vocabulary/store/edit'
 import type { VocabularyDb } from '@/vocabulary/store/schema'
 import type { Word, WordId } from '@/vocabulary/word'
-import { inDigits } from '@/components/in-english'
+import { inDigits } from '@/components/in-language'
 
 interface Done {
   readonly text: string

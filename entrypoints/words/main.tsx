@@ -1,5 +1,4 @@
 import { render } from 'preact'
-import { i18n } from '#i18n'
 import { BackupReminder } from '@/components/backup-reminder'
 import type { ReminderStringKey } from '@/components/backup-reminder'
 import { PageNav } from '@/components/page-nav'
@@ -20,8 +19,10 @@ import type { Selection } from '@/components/word-list/word-grid'
 import type { WordStrings } from '@/components/word-list/word-strings'
 import { backUpByItself, isBackupMissed, remindLater } from '@/platform/automatic-backup'
 import { forgetChosenWords, keepChosenWords } from '@/platform/chosen-words'
+import { openPageTexts } from '@/platform/page-language'
 import { reviewWishesOf } from '@/platform/review-wishes'
 import { changeSettings, onSettingsChange, readSettings } from '@/platform/settings'
+import { text } from '@/platform/texts'
 import { acceptVocabulary, beginAnew, healthOf, onVocabularyChange, vocabulary } from '@/platform/vocabulary'
 import type { Health } from '@/platform/vocabulary'
 import { facetsOf, noFacets } from '@/vocabulary/list/facets'
@@ -39,10 +40,9 @@ import { createEdits } from './edits'
 import { countFigures } from './figures'
 import { lastOf } from './last-of'
 import { oneAtATime } from './one-at-a-time'
-import { inDigits } from '@/components/in-english'
+import { inDigits } from '@/components/in-language'
 
-const strings: WordStrings & PageStrings & ((key: HealthStringKey | ReminderStringKey, values?: string[]) => string) = (key: string, values?: string[]) =>
-  values ? i18n.t(key as 'hskLevel', values as [string]) : i18n.t(key as 'source')
+const strings: WordStrings & PageStrings & ((key: HealthStringKey | ReminderStringKey, values?: string[]) => string) = text
 
 /** The address follows the typing when it rests, not at every key: browsers refuse too many changes of it. */
 const typingRestMs = 400
@@ -57,6 +57,7 @@ async function start() {
   const early = vocabulary().then((opened) => (opened.kind === 'open' ? readEarly(opened.db) : []))
   forgetChosenWords()
   let settings = await readSettings()
+  await openPageTexts('pageWords', draw)
   // On a phone the pictures would fill three screens before the first word.
   let isOverviewOpen = settings.showsOverview && !isNarrow()
   let { view, open } = readPlace()

@@ -5,7 +5,7 @@
 export function fillIn(message: string, values: readonly string[]): string {
   const filled = (digit: string) => values[Number(digit) - 1] ?? ''
   let last = ''
-  return message.replace(/\$([1-9$])|\{([^{|}]*)\|([^{|}]*)\}/g, (_all, digit: string | undefined, one = '', more = '') => {
+  return message.replace(/\$([1-9$])|\{([^{|}]*)\|([^{|}]*)\}/g, (_all, digit: string | undefined, one: string = '', more: string = '') => {
     if (digit === undefined) return last === '1' ? one : more
     if (digit === '$') return '$'
     last = filled(digit)

@@ -71,7 +71,7 @@ let ours: ReturnType<typeof createTexts> | null = null
 const texts = () =>
   (ours ??= createTexts({
     // Each value is put in as the name of its own place, so that it stands there still.
-    own: (key) => browser.i18n.getMessage(key as 'extensionName', ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9']),
+    own: (key) => browser.i18n.getMessage(key as never, ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9']),
     browserLanguage: browser.i18n.getUILanguage(),
     read: async (language) => (await (await fetch(`/_locales/${language}/messages.json`)).json()) as Record<string, { message: string }>,
   }))

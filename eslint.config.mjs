@@ -19,6 +19,7 @@ export default tseslint.config(
         { selector: "JSXOpeningElement[name.name='a']", message: 'Links are made by SafeLink alone, which looks at where they go.' },
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text enters the page as text.' },
       ],
+      'no-restricted-imports': ['error', { name: '#i18n', message: 'Texts come from @/platform/texts, in the language that the reader chose.' }],
       'no-restricted-properties': [
         'error',
         ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({

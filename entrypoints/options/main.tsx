@@ -10,6 +10,7 @@ import { ReadingOptions } from '@/components/options'
 import { PageNav } from '@/components/page-nav'
 import type { PageStrings } from '@/components/page-nav'
 import { KeepingOptions } from '@/components/keeping-options'
+import { LanguageOptions } from '@/components/language-options'
 import { OwnWordList } from '@/components/own-word-list'
 import { RuleList } from '@/components/rule-list'
 import { ScriptOptions } from '@/components/script-options'
@@ -57,6 +58,9 @@ async function start() {
         <main class="page">
           <h1>{strings('optionsTitle')}</h1>
           <ReadingOptions settings={settings} change={(part) => void changeSettings(part)} strings={strings} />
+          <section class="panel" aria-label={strings('language')}>
+            <LanguageOptions settings={settings} change={(part) => void changeSettings(part)} strings={strings} />
+          </section>
           <ScriptOptions settings={settings} examples={examples} change={(part) => void changeSettings(part)} strings={strings} />
           <KeepingOptions settings={settings} change={(part) => void changeSettings(part)} sites={unnamedSites} changeSites={changeSites} strings={strings} />
           <RuleList rules={rules.toReversed()} deletedCount={deletedRules.length} remove={removeRules} restore={restoreRules} strings={strings} />

@@ -1,7 +1,7 @@
 import type { Dictionary } from './dictionary'
 import type { Entry, Pointer, ResolvedReference } from './entry'
 import { asUint32, DictionaryError, readSections, section } from './format'
-import { InflateError, Inflater } from './inflate'
+import { GlossBlocks } from './gloss-blocks'
 import { search } from './numbers'
 import { parseSenses } from './senses'
 
@@ -32,13 +32,11 @@ export function openEntries(dictionary: Dictionary, glosses: ArrayBuffer): Entri
   if (numbers('info.build')[0] !== dictionary.build) {
     throw new DictionaryError('damaged', 'The two dictionary files do not belong together. Please reinstall Tongdu.')
   }
-  const [size = 1, longest = 0] = numbers('gloss.size')
-  const starts = numbers('gloss.blocks')
-  const bytes = section(sections, 'gloss.bytes')
+  const blocks = new GlossBlocks(sections)
+  const { size } = blocks
   const pointerSenses = numbers('pointer.senses')
   const pointerEntries = numbers('pointer.entries')
   const pointerMeanings = numbers('pointer.meanings')
-  const inflater = new Inflater(section(sections, 'gloss.common'), longest)
   const decoder = new TextDecoder()
   const texts = new Map<number, string>()
   let inflated = -1
@@ -48,7 +46,7 @@ export function openEntries(dictionary: Dictionary, glosses: ArrayBuffer): Entri
   const inflate = (number: number): Uint8Array => {
     if (number === inflated) return block
     inflated = -1
-    block = inflateBlock(inflater, bytes.subarray(starts[number], starts[number + 1]))
+    block = blocks.inflate(number)
     inflated = number
     return block
   }
@@ -117,13 +115,4 @@ export function frequencyBand(logarithm: number, total: number): number | null {
   if (logarithm <= 0) return null
   const perMillion = (Math.exp(logarithm) / total) * 1e6
   return perMillion >= 100 ? 5 : perMillion >= 10 ? 4 : perMillion >= 1 ? 3 : perMillion >= 0.1 ? 2 : 1
-}
-
-function inflateBlock(inflater: Inflater, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  try {
-    return inflater.inflate(bytes)
-  } catch (error) {
-    if (!(error instanceof InflateError)) throw error
-    throw new DictionaryError('damaged', 'The dictionary file is damaged. Please reinstall Tongdu.')
-  }
 }

@@ -89,8 +89,7 @@ function scoreOfGloss(gloss: string, wanted: readonly Wanted[], isAct: boolean):
   return { score: Math.max(1, score), present, cost }
 }
 
-/** For each word outside brackets stands which of the wanted ones it is, `other` for none of them, `smallWord`; and `comma`. */
-const other = -1
+/** For each word outside brackets stands which of the wanted ones it is, -1 for none of them, or `smallWord`; and `comma`. */
 const comma = -2
 const smallWord = -3
 

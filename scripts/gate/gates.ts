@@ -4,6 +4,7 @@ import { findManifestChanges } from './manifest'
 import { findRemoteCode } from './remote-code'
 import { findDifferences, packageDigest } from './reproducible'
 import { findOversize, sizeTable } from './size'
+import { findTranslationFaults } from './translations'
 import { lintFindings, runWebExtLint } from './web-ext-lint'
 import type { Builds } from './builds'
 import type { BrowserName, Package } from './package'
@@ -51,6 +52,10 @@ export const gates: readonly Gate[] = [
   {
     name: 'every interface text is there, and every text is used',
     check: ({ root, chrome }) => ({ findings: findLocaleFaults(readMessages(root), readSources(root), manifestTextOf(chrome)) }),
+  },
+  {
+    name: 'every language says what English says, in its own letters',
+    check: ({ root }) => ({ findings: findTranslationFaults(readMessages(root)) }),
   },
   {
     name: 'the package carries the licence of everything in it',

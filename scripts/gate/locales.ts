@@ -14,8 +14,10 @@ export function readMessages(root: string): Record<string, Messages> {
 }
 
 export function parseMessages(text: string): Messages {
-  return new Map([...text.matchAll(/^(\w+):[ \t]*(.*)$/gm)].map(([, key = '', value = '']) => [key, value]))
+  return new Map([...text.matchAll(/^(\w+):[ \t]*(.*)$/gm)].map(([, key = '', value = '']) => [key, unquoted(value)]))
 }
+
+const unquoted = (value: string): string => (/^".*"$/.test(value) ? (JSON.parse(value) as string) : value)
 
 /** The sources that may use a message, as one text. */
 export function readSources(root: string): string {
@@ -33,7 +35,7 @@ export function readSources(root: string): string {
  */
 export function findLocaleFaults(messages: Readonly<Record<string, Messages>>, sources: string, manifest: string): string[] {
   const { en = new Map<string, string>(), ...others } = messages
-  const asked = [...sources.matchAll(/\bi18n\.t\(\s*['"](\w+)['"]/g), ...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key)
+  const asked = [...sources.matchAll(/\btext\(\s*['"](\w+)['"]/g), ...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key)
   const missing = [...new Set(asked)].filter((key) => !en.has(key)).map((key) => `${key} is used but has no text`)
   const templates = [...sources.matchAll(/`(\w+)\$\{[^}]*\}`/g)].map(([, start = '']) => start)
   const isUsed = (key: string) =>

@@ -97,13 +97,13 @@ describe('the other gates', () => {
 
   test('texts that are missing, unused or lacking in one language are told', () => {
     const en = parseMessages('greeting: Hello\nband1: rare\nold: nobody asks')
-    const source = "i18n.t('greeting'); i18n.t('absent'); show(`band${n}`)"
+    const source = "text('greeting'); text('absent'); show(`band${n}`)"
     expect(findLocaleFaults({ en }, source, '"__MSG_name__"')).toEqual([
       'absent is used but has no text',
       'name is used but has no text',
       'old is never used',
     ])
-    expect(findLocaleFaults({ en: parseMessages('a: A'), zh: parseMessages('b: B') }, "i18n.t('a')", '')).toEqual([
+    expect(findLocaleFaults({ en: parseMessages('a: A'), zh: parseMessages('b: B') }, "text('a')", '')).toEqual([
       'zh lacks a',
       'zh has b, English does not',
     ])

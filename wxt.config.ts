@@ -76,6 +76,9 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Comma' },
         description: '__MSG_commandPreviousWord__',
       },
+      // Browsers take four suggestions: these get their keys in the settings.
+      'next-sentence': { description: '__MSG_commandNextSentence__' },
+      'previous-sentence': { description: '__MSG_commandPreviousSentence__' },
       'turn-page': {
         suggested_key: { default: 'Alt+C' },
         description: '__MSG_commandTurnPage__',

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { ariaKey, keyInWords } from './key-caps'
 import { ToolIcon } from './tool-icons'
 import type { ToolName } from './tool-icons'
 
@@ -8,7 +9,7 @@ export interface CardTool {
   readonly name: ToolName
   /** For screen readers, and with the key for whoever rests on it. */
   readonly label: string
-  /** As it is pressed; '' where there is none. */
+  /** As `page/key-names.ts` calls it. */
   readonly key: string
   /** Of what is on or off. */
   readonly isPressed?: boolean
@@ -38,14 +39,14 @@ export function CardToolsRow({ tools, said, children }: CardToolsRowProps) {
           aria-label={label}
           aria-pressed={isPressed}
           aria-expanded={isOpen}
-          aria-keyshortcuts={key || undefined}
-          title={key ? `${label} (${key})` : label}
+          aria-keyshortcuts={ariaKey(key)}
+          title={ariaKey(key) === undefined ? label : `${label} (${keyInWords(key)})`}
           onClick={run}
         >
           <ToolIcon name={name} />
         </button>
       ))}
-      <span class="said" role="status">
+      <span class="said" data-says="">
         {said}
       </span>
       {said === '' && children}

@@ -1,3 +1,4 @@
+import { KeyHint, useKeyOf } from './key-hint'
 import type { Strings } from './strings'
 
 /** What stands above a card that is not the analysis' own answer. */
@@ -16,20 +17,21 @@ export interface ChoiceActions {
 
 /** What changes the store is marked `data-acts`: the guard refuses it while the card is concealed or moving. */
 export function ChoiceBar({ state, actions, strings }: { state: ChoiceState; actions: ChoiceActions; strings: Strings }) {
+  const [here, everywhere] = [useKeyOf('keep here'), useKeyOf('keep everywhere')]
   if (state.kind === 'none') return null
   return (
     <section class="choice" aria-label={strings('yourChoice')}>
       {state.kind === 'draft' && (
         <>
-          <span role="status">{strings('draft')}</span>
+          <span data-says="">{strings('draft')}</span>
           {state.canKeepHere && (
-            <button type="button" data-acts="" aria-keyshortcuts="h" onClick={() => actions.keep(false)}>
-              {strings('keepHere')} <Key name="H" />
+            <button type="button" data-acts="" aria-keyshortcuts={here.aria} onClick={() => actions.keep(false)}>
+              {strings('keepHere')} <KeyHint act="keep here" />
             </button>
           )}
           {state.canKeepEverywhere && (
-            <button type="button" data-acts="" aria-keyshortcuts="e" onClick={() => actions.keep(true)}>
-              {strings('keepEverywhere')} <Key name="E" />
+            <button type="button" data-acts="" aria-keyshortcuts={everywhere.aria} onClick={() => actions.keep(true)}>
+              {strings('keepEverywhere')} <KeyHint act="keep everywhere" />
             </button>
           )}
           <button type="button" class="plain" onClick={() => actions.back()}>
@@ -39,7 +41,7 @@ export function ChoiceBar({ state, actions, strings }: { state: ChoiceState; act
       )}
       {state.kind === 'kept' && (
         <>
-          <span role="status">{strings(state.isEverywhere ? 'correctedEverywhere' : 'correctedHere')}</span>
+          <span data-says="">{strings(state.isEverywhere ? 'correctedEverywhere' : 'correctedHere')}</span>
           <button type="button" class="plain" data-acts="" onClick={() => actions.undo()}>
             {strings('undo')}
           </button>
@@ -49,5 +51,3 @@ export function ChoiceBar({ state, actions, strings }: { state: ChoiceState; act
     </section>
   )
 }
-
-const Key = ({ name }: { name: string }) => <kbd aria-hidden="true">{name}</kbd>

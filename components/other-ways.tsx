@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 import type { SpellingStyle } from '@/chinese/spelling'
 import type { CardContent, InSentence as InSentenceContent } from './card-content'
 import { NestedWord } from './nested-word'
+import { useKeyOf } from './key-hint'
 import { Reading } from './reading'
 import type { Strings } from './strings'
 import { lettersOf, turned } from './ways'
@@ -31,6 +32,7 @@ interface OtherWaysProps {
 /** Quietly, below: the word in its sentence, what else it could be, and the cuts to set by hand. */
 export function OtherWays({ content, choosing, style, strings }: OtherWaysProps) {
   const [isOpen, setOpen] = useState(false)
+  const nextWay = useKeyOf('next way')
   const { ways, chosen } = choosing
   useLayoutEffect(() => {
     if (isOpen) choosing.resized()
@@ -62,8 +64,8 @@ export function OtherWays({ content, choosing, style, strings }: OtherWaysProps)
           type="button"
           class="way correct"
           aria-expanded={isOpen}
-          aria-keyshortcuts="c"
-          title={strings('correctHint')}
+          aria-keyshortcuts={nextWay.aria}
+          title={strings('correctTitle') + nextWay.inTitle}
           onClick={() => {
             setOpen(!isOpen)
             if (isOpen) setTimeout(() => choosing.resized())

@@ -1,3 +1,6 @@
+import { keyStringKeys } from './key-strings'
+import { PageKeys } from './page-keys'
+import type { KeyHelp } from './page-keys'
 import { OwnPageLink } from './safe-link'
 
 /** The pages in the order of their links; the settings stand apart at the end. */
@@ -11,7 +14,7 @@ const pages = [
 export type OwnPageName = (typeof pages)[number][0] | 'options'
 
 /** Interface texts of the head that the pages share. */
-export const pageStringKeys = ['pagesLabel', 'pageWords', 'pageReview', 'pageExchange', 'pageBackup', 'pageOptions', 'pageDue'] as const
+export const pageStringKeys = ['pagesLabel', 'pageWords', 'pageReview', 'pageExchange', 'pageBackup', 'pageOptions', 'pageDue', ...keyStringKeys] as const
 
 export type PageStringKey = (typeof pageStringKeys)[number]
 export type PageStrings = (key: PageStringKey, values?: string[]) => string
@@ -20,11 +23,13 @@ interface PageNavProps {
   readonly current: OwnPageName
   /** Cards that wait for a review now, beside its link; nothing is shown for 0. */
   readonly due?: number
+  /** All keys of the page, as they are at the moment. */
+  readonly keys: () => Promise<KeyHelp>
   readonly strings: PageStrings
 }
 
 /** The head of every page: where one is, and where else one can go. */
-export function PageNav({ current, due = 0, strings }: PageNavProps) {
+export function PageNav({ current, due = 0, keys, strings }: PageNavProps) {
   return (
     <header class="page-head">
       <OwnPageLink to="/words.html" class="brand">
@@ -41,6 +46,7 @@ export function PageNav({ current, due = 0, strings }: PageNavProps) {
           {strings('pageOptions')}
         </OwnPageLink>
       </nav>
+      <PageKeys load={keys} isWhereTheyChange={current === 'options'} strings={strings} />
     </header>
   )
 }

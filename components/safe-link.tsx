@@ -40,13 +40,18 @@ interface OwnPageLinkProps {
   readonly hash?: string | undefined
   readonly class?: string
   readonly isCurrent?: boolean
+  /** From a card, whose frame must not go there itself. */
+  readonly isInNewTab?: boolean
+  readonly onClick?: () => void
   readonly children: ComponentChildren
 }
 
+const newTab = { target: '_blank', rel: 'noopener', 'data-acts': '' }
+
 /** From one of our own pages to another, in the same tab. */
-export function OwnPageLink({ to, hash, class: className, isCurrent = false, children }: OwnPageLinkProps) {
+export function OwnPageLink({ to, hash, class: className, isCurrent = false, isInNewTab = false, onClick, children }: OwnPageLinkProps) {
   return (
-    <a href={hash === undefined ? to : `${to}#${hash}`} class={className} aria-current={isCurrent ? 'page' : undefined}>
+    <a href={hash === undefined ? to : `${to}#${hash}`} class={className} aria-current={isCurrent ? 'page' : undefined} {...(isInNewTab && newTab)} onClick={onClick}>
       {children}
     </a>
   )

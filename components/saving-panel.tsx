@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { KeyHint, useKeyOf } from './key-hint'
 import { keptInBrief, knowledgeInWords } from './knowledge-words'
 import { NoteAndTags } from './note-and-tags'
 import type { Kept, News, Saving } from './saving'
@@ -26,6 +27,7 @@ const refusals = {
 /** Below the card, once the word was kept or the line about it was opened: what is kept, and what can be done about it. */
 export function SavingPanel({ saving, hasChoice, now, strings }: SavingPanelProps) {
   const { state, actions } = saving
+  const undo = useKeyOf('undo')
   switch (state.kind) {
     case 'unknown':
     case 'saving':
@@ -33,7 +35,7 @@ export function SavingPanel({ saving, hasChoice, now, strings }: SavingPanelProp
     case 'free':
       return state.wasUndone ? (
         <section class="saving" aria-label={strings('saveTitle')}>
-          <p role="status">{strings('saveNewsFree')}</p>
+          <p data-says="">{strings('saveNewsFree')}</p>
         </section>
       ) : null
     case 'refused':
@@ -46,10 +48,10 @@ export function SavingPanel({ saving, hasChoice, now, strings }: SavingPanelProp
       return state.isOpen ? (
         <section class="saving" aria-label={strings('saveTitle')}>
           <div class="saving-row">
-            <span role="status">{newsOf(state.news, state.kept, strings)}</span>
+            <span data-says="">{newsOf(state.news, state.kept, strings)}</span>
             {state.canUndo && (
-              <button type="button" class="plain" data-acts="" aria-keyshortcuts="u" onClick={() => actions.undo()}>
-                {strings('undo')} <kbd aria-hidden="true">U</kbd>
+              <button type="button" class="plain" data-acts="" aria-keyshortcuts={undo.aria} onClick={() => actions.undo()}>
+                {strings('undo')} <KeyHint act="undo" />
               </button>
             )}
           </div>
@@ -73,6 +75,7 @@ function newsOf(of: News, kept: Kept, strings: Strings): string {
 
 function Actions({ token, saving: { actions }, kept, strings }: { token: string; saving: Saving; kept: Kept; strings: Strings }) {
   const [isOpen, setOpen] = useState(false)
+  const know = useKeyOf('know')
   useEffect(() => actions.resized(), [isOpen])
   const isAside = kept.state === 'known' || kept.state === 'ignored'
   const learn = kept.knowledge.stabilityDays === null ? 'new' : 'learning'
@@ -80,8 +83,8 @@ function Actions({ token, saving: { actions }, kept, strings }: { token: string;
     <>
       <div class="saving-row">
         {kept.state !== 'known' && (
-          <button type="button" data-acts="" aria-keyshortcuts="k" onClick={() => actions.setState('known')}>
-            {strings('saveKnown')} <kbd aria-hidden="true">K</kbd>
+          <button type="button" data-acts="" aria-keyshortcuts={know.aria} onClick={() => actions.setState('known')}>
+            {strings('saveKnown')} <KeyHint act="know" />
           </button>
         )}
         {isAside && (

@@ -1,3 +1,4 @@
+import { useKeyOf } from './key-hint'
 import type { Saving } from './saving'
 import { keptOf } from './saving'
 import type { Strings } from './strings'
@@ -5,6 +6,7 @@ import type { Strings } from './strings'
 /** Keeps the word. Filled once it is kept; its place is there from the beginning, so that nothing moves when that is heard. */
 export function Star({ saving: { state, actions }, strings }: { saving: Saving; strings: Strings }) {
   const kept = keptOf(state)
+  const key = useKeyOf('save')
   const label = strings(kept ? 'saveSentence' : 'saveWord')
   return (
     <button
@@ -14,8 +16,8 @@ export function Star({ saving: { state, actions }, strings }: { saving: Saving; 
       aria-label={label}
       aria-pressed={kept !== null}
       aria-busy={state.kind === 'saving'}
-      aria-keyshortcuts="s"
-      title={label}
+      aria-keyshortcuts={key.aria}
+      title={label + key.inTitle}
       onClick={() => actions.save()}
     >
       <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">

@@ -1,7 +1,10 @@
+import { keyStringKeys } from './key-strings'
+
 /** The interface texts of a component: given from outside, since only entrypoints know where texts come from. */
 export type Strings = (key: StringKey, values?: string[]) => string
 
 export const stringKeys = [
+  ...keyStringKeys,
   'hskLevel',
   'band1',
   'band2',
@@ -18,7 +21,7 @@ export const stringKeys = [
   'otherWays',
   'inSentence',
   'correct',
-  'correctHint',
+  'correctTitle',
   'joins',
   'setCuts',
   'cutBetween',

@@ -1,3 +1,4 @@
+import { useKeyOf } from './key-hint'
 import { ToolIcon } from './tool-icons'
 import type { Strings } from './strings'
 
@@ -12,8 +13,6 @@ interface TrailProps {
   readonly crumbs: readonly Crumb[]
   /** @param index of the crumb to go back to */
   readonly back: (index: number) => void
-  /** As it is pressed. */
-  readonly backKey: string
   readonly strings: Strings
 }
 
@@ -21,13 +20,14 @@ interface TrailProps {
 const most = 4
 
 /** Where one came from inside the card, always in sight, each step a way back. */
-export function Trail({ crumbs, back, backKey, strings }: TrailProps) {
+export function Trail({ crumbs, back, strings }: TrailProps) {
+  const key = useKeyOf('back')
   const last = crumbs.length - 1
   const isLong = crumbs.length > most
   const shown = crumbs.map((crumb, index) => ({ crumb, index })).filter(({ index }) => !isLong || index === 0 || index > last - (most - 1))
   return (
     <nav class="trail" aria-label={strings('nestedTrail')}>
-      <button type="button" class="trail-back" aria-label={strings('nestedBack')} aria-keyshortcuts={backKey} title={`${strings('nestedBack')} (${backKey})`} onClick={() => back(last)}>
+      <button type="button" class="trail-back" aria-label={strings('nestedBack')} aria-keyshortcuts={key.aria} title={strings('nestedBack') + key.inTitle} onClick={() => back(last)}>
         <ToolIcon name="back" />
       </button>
       <ol>

@@ -21,6 +21,7 @@ export function asToFrame(message: unknown): ToFrame | null {
     case 'hidden':
     case 'sleep':
     case 'wake':
+    case 'entered':
       return { kind }
     case 'pressed': {
       const { key } = message as Record<string, unknown>
@@ -33,13 +34,13 @@ export function asToFrame(message: unknown): ToFrame | null {
   }
 }
 
-function asLookUp({ request, paragraph, offset, step, width, maxHeight, end, keeps }: Record<string, unknown>): LookUp | null {
+function asLookUp({ request, paragraph, offset, step, width, maxHeight, end, keeps, isAsked }: Record<string, unknown>): LookUp | null {
   const text = asParagraph(paragraph)
   if (!text || !isNumber(request) || !isWithin(offset, mostText)) return null
   if (step !== 0 && step !== 1 && step !== -1) return null
   if (!isWithin(width, mostPixels) || !isWithin(maxHeight, mostPixels)) return null
-  if ((end !== undefined && !isWithin(end, mostText)) || (keeps !== undefined && keeps !== true)) return null
-  return { kind: 'look up', request, paragraph: text, offset, step, width, maxHeight, ...(end !== undefined && { end }), ...(keeps && { keeps }) }
+  if ((end !== undefined && !isWithin(end, mostText)) || (keeps !== undefined && keeps !== true) || (isAsked !== undefined && isAsked !== true)) return null
+  return { kind: 'look up', request, paragraph: text, offset, step, width, maxHeight, ...(end !== undefined && { end }), ...(keeps && { keeps }), ...(isAsked && { isAsked }) }
 }
 
 function asParagraph(given: unknown): ParagraphText | null {

@@ -1,7 +1,7 @@
 /** What a reader does with the card that is shown by a key, also when it is pressed in the page, or by a button in the card. */
-export type CardAct = 'next way' | 'keep here' | 'keep everywhere' | 'save' | 'know' | 'undo' | 'back'
+export type CardAct = 'next way' | 'keep here' | 'keep everywhere' | 'save' | 'know' | 'undo' | 'back' | 'show keys'
 
-/** Keys as events name them. */
+/** As `page/key-names.ts` calls them. */
 export const defaultCardKeys: Readonly<Record<CardAct, string>> = {
   'next way': 'c',
   'keep here': 'h',
@@ -10,6 +10,7 @@ export const defaultCardKeys: Readonly<Record<CardAct, string>> = {
   know: 'k',
   undo: 'u',
   back: 'Backspace',
+  'show keys': '?',
 }
 
 export const cardActs = Object.keys(defaultCardKeys) as readonly CardAct[]

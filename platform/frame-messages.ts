@@ -19,6 +19,8 @@ export type ToFrame =
   | { readonly kind: 'wake' }
   /** While the host is concealed or has just moved, clicks that change state are refused. */
   | { readonly kind: 'trusted'; readonly isTrusted: boolean }
+  /** The focus is in the frame now, as the reader wished. */
+  | { readonly kind: 'entered' }
   /** One of the keys that the card asked for (see `keys`) was pressed in the page. None of them deletes more than this card has just kept. */
   | { readonly kind: 'pressed'; readonly key: string }
 
@@ -31,6 +33,8 @@ export interface LookUp {
   readonly step: -1 | 0 | 1
   /** Where the selection that begins at `offset` ends: more than one word of it are a phrase. */
   readonly end?: number
+  /** A key or a press asked for it: screen readers say the word. */
+  readonly isAsked?: true
   /** Keep it as soon as it is shown: the reader asked for that in the browser's own menu. */
   readonly keeps?: true
   /** CSS pixels that the card may use. */
@@ -61,14 +65,19 @@ export type FromFrame =
   | Chose
   /** The card changed its size by itself (a section was opened). */
   | { readonly kind: 'resized'; readonly height: number }
-  | { readonly kind: 'step'; readonly direction: -1 | 1 }
+  | { readonly kind: 'step'; readonly direction: -1 | 1; readonly by: StepBy }
   | { readonly kind: 'dismissed' }
   /** The pointer is in the card, or left it: browsers do not always tell the page around a frame of another process. */
   | { readonly kind: 'pointer'; readonly isInside: boolean }
   /** The reader writes in the card, which must not close meanwhile because the pointer is elsewhere. */
   | { readonly kind: 'writing'; readonly isWriting: boolean }
+  /** Something in the card wants to be used by key, or the reader is done there: the focus goes into it, or back to where it was. */
+  | { readonly kind: 'focus'; readonly isWanted: boolean }
   /** The dictionary could not be opened: the card says why. */
   | { readonly kind: 'broken'; readonly reason: string }
+
+/** From word to word, or to the first word of a sentence. */
+export type StepBy = 'word' | 'sentence'
 
 export interface Rendered {
   readonly kind: 'rendered'

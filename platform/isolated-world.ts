@@ -46,7 +46,7 @@ export interface PageConversion {
   end(): void
 }
 
-export type Command = 'look-up' | 'next-word' | 'previous-word' | 'keep-selection'
+export type Command = 'look-up' | 'next-word' | 'previous-word' | 'next-sentence' | 'previous-sentence' | 'keep-selection'
 
 type Global = typeof globalThis & { tongdu?: IsolatedWorld; tongduConversion?: PageConversion | null; tongduOrder?: ScriptOrder | null }
 

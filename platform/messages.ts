@@ -13,6 +13,8 @@ export type ToBackground =
   | { readonly kind: 'script' }
   /** A frame was added to my page while it is shown in another script: bring the conversion into all frames again. */
   | { readonly kind: 'frames' }
+  /** Which keys does the browser keep for us? Answered with a list of `Shortcut`. */
+  | { readonly kind: 'shortcuts' }
   /** Answered with a `ConvertAnswer`. */
   | ConvertRequest
 
@@ -25,7 +27,7 @@ export function asToBackground(message: unknown): ToBackground | null {
   if (typeof message !== 'object' || message === null) return null
   const { kind, by, token, frames } = message as { kind?: unknown; by?: unknown; token?: unknown; frames?: unknown }
   if (kind === 'read') return readBys.includes(by) ? { kind, by: by as ReadBy } : null
-  if (kind === 'script' || kind === 'frames') return { kind }
+  if (kind === 'script' || kind === 'frames' || kind === 'shortcuts') return { kind }
   if (kind === 'convert') return asConvertRequest(message as Record<string, unknown>)
   if (kind === 'link' && typeof token === 'string' && /^[0-9a-f]{32}$/.test(token)) {
     if (frames === null) return { kind, token, frames }

@@ -3,7 +3,7 @@ export type PageAct = 'next word' | 'previous word' | 'next sentence' | 'previou
 
 export type PageKeys = Readonly<Record<PageAct, string>>
 
-/** As `key-names.ts` calls them. */
+/** As `page/key-names.ts` calls them. */
 export const defaultPageKeys: PageKeys = {
   'next word': '.',
   'previous word': ',',

@@ -1,5 +1,6 @@
 import { readableHost } from '../host-name'
 import { Reading } from '../reading'
+import { KeyHint, useKeyOf } from '../key-hint'
 import { SafeLink, safeAddress } from '../safe-link'
 import { SoundNote } from '../sound-note'
 import type { Display, Manner } from './display'
@@ -84,8 +85,8 @@ function Hearing({ voice, display, isToldAbsent, strings }: HearingProps) {
   return (
     <>
       <p class="hearing">
-        <button type="button" class="small" id="hear" aria-keyshortcuts="r" onClick={() => voice.say(text)}>
-          {isSaid(text) ? strings('soundStop') : strings('reviewHear')} <kbd aria-hidden="true">R</kbd>
+        <button type="button" class="small" id="hear" aria-keyshortcuts={useKeyOf('review hear').aria} onClick={() => voice.say(text)}>
+          {isSaid(text) ? strings('soundStop') : strings('reviewHear')} <KeyHint act="review hear" />
         </button>
         {sentence && (
           <button type="button" class="small" id="hear-sentence" onClick={() => voice.say(sentence.text)}>

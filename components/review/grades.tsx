@@ -1,13 +1,15 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Rating, Schedule } from '@/vocabulary/card'
+import { ariaKey } from '../key-caps'
+import { KeyHint, KeysHere } from '../key-hint'
 import { intervalText } from './interval'
 import type { ReviewStrings } from './strings'
 
 const ratings = [
-  [1, 'reviewAgain'],
-  [2, 'reviewHard'],
-  [3, 'reviewGood'],
-  [4, 'reviewEasy'],
+  [1, 'reviewAgain', 'review again'],
+  [2, 'reviewHard', 'review hard'],
+  [3, 'reviewGood', 'review good'],
+  [4, 'reviewEasy', 'review easy'],
 ] as const
 
 interface GradesProps {
@@ -30,28 +32,30 @@ export function Grades({ isAnswered, choices, suggested, leavesFocus, reveal, an
     if (leavesFocus || document.querySelector('dialog[open]')) return
     bar.current?.querySelector<HTMLButtonElement>('[data-first]')?.focus({ preventScroll: true })
   }, [isAnswered, leavesFocus])
+  const keyOf = useContext(KeysHere)
+  const ariaOf = (act: string) => ariaKey(keyOf(act))
   const now = Date.now()
   return (
     <div class="grades" ref={bar}>
       {isAnswered ? (
-        ratings.map(([rating, key]) => (
+        ratings.map(([rating, key, act]) => (
           <button
             key={rating}
             type="button"
             class={`grade grade-${rating}`}
             data-first={rating === suggested ? '' : undefined}
-            aria-keyshortcuts={rating === 3 ? '3 Space' : String(rating)}
+            aria-keyshortcuts={[ariaOf(act), rating === 3 ? ariaOf('review show') : undefined].filter((one) => one !== undefined).join(' ') || undefined}
             aria-describedby={rating === suggested ? 'review-answer' : undefined}
             onClick={() => answer(rating)}
           >
             <span>
-              <kbd aria-hidden="true">{rating}</kbd> {strings(key)}
+              <KeyHint act={act} /> {strings(key)}
             </span>
             <small>{intervalText(choices[rating], now, strings)}</small>
           </button>
         ))
       ) : (
-        <button type="button" class="primary show" data-first="" aria-keyshortcuts="Space" aria-describedby="review-question" onClick={reveal}>
+        <button type="button" class="primary show" data-first="" aria-keyshortcuts={ariaOf('review show')} aria-describedby="review-question" onClick={reveal}>
           {strings('reviewShow')}
         </button>
       )}

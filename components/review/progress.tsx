@@ -1,4 +1,5 @@
 import type { Left } from '@/vocabulary/queue'
+import { KeyHint, useKeyOf } from '../key-hint'
 import type { ReviewStrings } from './strings'
 
 interface ProgressProps {
@@ -17,8 +18,8 @@ export function Progress({ left, canUndo, undo, strings }: ProgressProps) {
         <li class="left-learning">{strings('reviewLeftLearning', [String(left.learning)])}</li>
         <li class="left-due">{strings('reviewLeftDue', [String(left.reviews)])}</li>
       </ul>
-      <button type="button" class="small" id="undo" disabled={!canUndo} aria-keyshortcuts="u Control+Z" onClick={undo}>
-        {strings('reviewUndo')} <kbd aria-hidden="true">U</kbd>
+      <button type="button" class="small" id="undo" disabled={!canUndo} aria-keyshortcuts={[useKeyOf('review undo').aria, 'Control+Z'].filter((one) => one !== undefined).join(' ')} onClick={undo}>
+        {strings('reviewUndo')} <KeyHint act="review undo" />
       </button>
     </div>
   )

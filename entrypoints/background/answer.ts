@@ -1,5 +1,6 @@
 import type { Browser } from '#imports'
 import type { ToBackground } from '@/platform/messages'
+import { readShortcuts } from '@/platform/shortcuts'
 import { convert } from './conversion/convert'
 import { giveOrder, orderFor } from './conversion/orders'
 import { link, startReading } from './reading'
@@ -18,6 +19,8 @@ export async function answer(request: ToBackground, sender: Browser.runtime.Mess
       return await orderFor(sender)
     case 'frames':
       return await giveOrder(tabId)
+    case 'shortcuts':
+      return await readShortcuts()
     case 'convert':
       return await convert(request, sender)
   }

@@ -9,7 +9,7 @@ import { putReadingScript } from './reading'
 import { ignoreForbidden } from './tabs'
 import { wishesIn } from './wishes'
 
-const inReading: readonly string[] = ['look-up', 'next-word', 'previous-word'] satisfies Command[]
+const inReading: readonly string[] = ['look-up', 'next-word', 'previous-word', 'next-sentence', 'previous-sentence'] satisfies Command[]
 
 /** A key was pressed. */
 export async function runCommand(command: string, tab?: Browser.tabs.Tab): Promise<void> {

@@ -23,6 +23,7 @@ import { carryOut, goOn } from '@/platform/backup-restore'
 import { asMachineName, changeBackupState, machineName, onBackupStateChange, readBackupState } from '@/platform/backup-state'
 import { checkExtra } from '@/platform/backup-extras'
 import { deleteEverything } from '@/platform/delete-everything'
+import { readKeyHelp } from '@/platform/key-help'
 import { askForLastingStorage, isStorageLasting } from '@/platform/lasting-storage'
 import { openPageTexts } from '@/platform/page-language'
 import { onSettingsChange, readSettings } from '@/platform/settings'
@@ -65,7 +66,7 @@ async function start() {
     document.documentElement.dataset.theme = settings.theme
     render(
       <>
-        <PageNav current="backup" strings={strings} />
+        <PageNav current="backup" keys={() => readKeyHelp('other')} strings={strings} />
         <main class="page">
           <h1>{strings('pageBackup')}</h1>
           <p class="lead">{strings('backupLead')}</p>

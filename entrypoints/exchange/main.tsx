@@ -12,6 +12,7 @@ import type { HealthStringKey } from '@/components/vocabulary-health'
 import { askForThisMachine, mayAskThisMachine, readAnkiSettings, writeAnkiSettings } from '@/platform/anki-settings'
 import { chosenWords } from '@/platform/chosen-words'
 import { openPageTexts } from '@/platform/page-language'
+import { readKeyHelp } from '@/platform/key-help'
 import { onSettingsChange, readSettings } from '@/platform/settings'
 import { text } from '@/platform/texts'
 import { acceptVocabulary, healthOf, onVocabularyChange, tellChanged, vocabulary } from '@/platform/vocabulary'
@@ -67,7 +68,7 @@ async function start() {
     const last = stock?.last ?? null
     return (
       <>
-        <PageNav current="exchange" strings={strings} />
+        <PageNav current="exchange" keys={() => readKeyHelp('other')} strings={strings} />
         <main class="page exchange-page">
           <h1>{strings('exchangeTitle')}</h1>
           <p class="lead">{strings('exchangeLead')}</p>

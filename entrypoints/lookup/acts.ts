@@ -3,6 +3,7 @@ import { cardActs, cardKeyOf } from '@/platform/card-acts'
 import type { CardAct } from '@/platform/card-acts'
 import type { Correcting } from './correcting'
 import type { Nesting } from './nesting'
+import type { KeyHelp } from './key-help'
 import type { PhraseView } from './phrase'
 import type { SavingOfCard } from './saving'
 import type { View } from './view'
@@ -24,7 +25,7 @@ export interface Act {
 export type Acts = Readonly<Record<CardAct, Act>>
 
 /** @param stateOf whether the word of a card is kept */
-export function createActs(correcting: Correcting, saving: SavingOfCard, nesting: Nesting, stateOf: (front: Front) => SavingState): Acts {
+export function createActs(correcting: Correcting, saving: SavingOfCard, nesting: Nesting, keyHelp: Pick<KeyHelp, 'toggle'>, stateOf: (front: Front) => SavingState): Acts {
   const isDraft = (front: Front) => front.kind === 'word' && front.draft !== null
   return {
     'next way': { changes: 'view', isThere: (front) => front.kind === 'word' && front.ways.length > 0, run: () => correcting.nextWay() },
@@ -41,6 +42,7 @@ export function createActs(correcting: Correcting, saving: SavingOfCard, nesting
       run: () => saving.undo(),
     },
     back: { changes: 'view', isThere: () => nesting.crumbs.length > 0, run: () => nesting.back() },
+    'show keys': { changes: 'view', isThere: () => true, run: () => keyHelp.toggle() },
   }
 }
 

@@ -6,6 +6,7 @@ import type { CardTool } from '@/components/card-tools-row'
 import type { ChoiceState } from '@/components/choice-bar'
 import { Inside } from '@/components/nested-word'
 import type { LookUpInside } from '@/components/nested-word'
+import { KeysHere } from '@/components/key-hint'
 import { PhraseCard } from '@/components/phrase-card'
 import { phraseContent } from '@/components/phrase-content'
 import type { Saving } from '@/components/saving'
@@ -13,7 +14,6 @@ import { seenPieces } from '@/components/seen'
 import type { Strings } from '@/components/strings'
 import { Trail } from '@/components/trail'
 import type { Crumb } from '@/components/trail'
-import { cardKeyOf } from '@/platform/card-acts'
 import type { Settings } from '@/platform/settings'
 import type { Front } from './acts'
 import type { Correcting } from './correcting'
@@ -29,6 +29,8 @@ export interface CardDesk {
   readonly nesting: CardNesting
   /** Other ways were opened or closed. */
   readonly resized: () => void
+  /** The key of an act. */
+  readonly keyOf: (act: string) => string
   readonly now: number
   readonly strings: Strings
 }
@@ -42,13 +44,15 @@ export interface CardNesting {
 
 /** What the popup shows of a word or a phrase, and above it where one came from. */
 export function drawCard(of: Front, source: CardSource, desk: CardDesk, choice?: ChoiceState): ComponentChild {
-  const { nesting, settings, strings } = desk
+  const { nesting, keyOf, strings } = desk
   const { crumbs, lookUp, back } = nesting
   return (
-    <Inside.Provider value={lookUp}>
-      {crumbs.length > 0 && <Trail crumbs={crumbs} back={back} backKey={cardKeyOf('back', settings.keys)} strings={strings} />}
-      {drawFront(of, source, desk, choice)}
-    </Inside.Provider>
+    <KeysHere.Provider value={keyOf}>
+      <Inside.Provider value={lookUp}>
+        {crumbs.length > 0 && <Trail crumbs={crumbs} back={back} strings={strings} />}
+        {drawFront(of, source, desk, choice)}
+      </Inside.Provider>
+    </KeysHere.Provider>
   )
 }
 

@@ -8,6 +8,8 @@ export interface Layers {
   /** Draws a card where it is not seen yet, and calls back with its height as soon as it has one. @returns the layer */
   prepare(look: LookUp, card: ComponentChild, isWanted: () => boolean, laidOut: (height: number) => void): number
   bringToFront(layer: number): void
+  /** The layer at the front. */
+  readonly front: HTMLElement
   /** Draws the card at the front anew in its place. @returns its height */
   redraw(look: LookUp, card: ComponentChild): number
   /** What was opened lies at the end and may be below the edge. @returns the height of the card at the front */
@@ -55,6 +57,9 @@ export function createLayers(document: Document, isShown: () => boolean): Layers
       // The caller notes first which layer it was.
       queueMicrotask(() => answer(mostTries))
       return index
+    },
+    get front() {
+      return layers[front]!
     },
     bringToFront(index) {
       front = index

@@ -3,6 +3,7 @@ import { asToFrame } from '@/platform/as-to-frame'
 import { deleteCorrections, onCorrectionsChange, readCorrections, saveCorrections } from '@/platform/corrections'
 import type { FromFrame } from '@/platform/frame-messages'
 import { readKey } from '@/platform/key'
+import { askShortcuts } from '@/platform/ask-shortcuts'
 import { askVocabulary } from '@/platform/ask-vocabulary'
 import { onSettingsChange, readSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
@@ -20,7 +21,7 @@ acceptOnePort(readKey(), (port) => {
   const post = (message: FromFrame) => port.postMessage(message)
   const strings: Strings = text
   const corrections = { save: saveCorrections, remove: deleteCorrections, now: () => Date.now() }
-  const stage = createStage(document, book, strings, { corrections, vocabulary: askVocabulary }, post)
+  const stage = createStage(document, book, strings, { corrections, vocabulary: askVocabulary, shortcuts: askShortcuts }, post)
   /** The stage draws nothing before it knows the settings: the texts are there by then, on their way beside the dictionary. */
   const setSettings = async (settings: Settings) => {
     await speak(settings.language)

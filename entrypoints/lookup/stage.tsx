@@ -7,17 +7,24 @@ import type { SavingState } from '@/components/saving'
 import type { Strings } from '@/components/strings'
 import type { SavedCorrection } from '@/platform/correction-record'
 import type { FromFrame, LookUp, Rendered, ToFrame } from '@/platform/frame-messages'
+import { cardKeyOf } from '@/platform/card-acts'
+import type { CardAct } from '@/platform/card-acts'
+import { pageKeysOf } from '@/platform/page-acts'
+import type { Shortcut } from '@/platform/shortcuts'
 import { defaultSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
 import { actFor, createActs, keysOf } from './acts'
 import type { Front } from './acts'
 import { lookUpAlone } from './alone'
 import type { Book, BookSource } from './book'
+import { createAnnouncer } from './announcing'
+import { createCardFocus } from './card-focus'
 import { createCorrecting } from './correcting'
 import type { Desk } from './desk'
 import { drawCard } from './draw-card'
 import { watchGestures } from './gestures'
 import { createGuard } from './guard'
+import { createKeyHelp } from './key-help'
 import { createLayers } from './layers'
 import { createNesting } from './nesting'
 import { PageTexts } from './page-texts'
@@ -27,6 +34,7 @@ import type { AskVocabulary } from './saving'
 import { savingActionsOf } from './saving-actions'
 import { segmentAt, segmentIn, stepFrom } from './segment-at'
 import { toKeepOf } from './to-keep'
+import { wordSaid } from './word-said'
 import { toolsOf } from './tools'
 import { firstView } from './view'
 
@@ -40,6 +48,8 @@ export interface Stage {
 export interface Desks {
   readonly corrections: Desk
   readonly vocabulary: AskVocabulary
+  /** The keys that the browser keeps for us. */
+  readonly shortcuts: () => Promise<readonly Shortcut[]>
 }
 
 type Told = Pick<Rendered, 'height' | 'keys'>
@@ -68,11 +78,24 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   /** What is made ready is another word than the one that was heard of. */
   const stateOf = (of: Front): SavingState => (of === view ? saving.state : { kind: 'unknown' })
   const nesting = createNesting({ front: () => view, choice: () => choice, source: openSource, corrections: () => corrections, redraw }, layers)
-  const acts = createActs(correcting, saving, nesting, stateOf)
+  const focus = createCardFocus(document, () => layers.front)
+  const announcer = createAnnouncer(document, () => layers.front)
+  const keyHelp = createKeyHelp(document, {
+    shortcuts: desks.shortcuts,
+    changed: () => settings.keys,
+    maxHeight: () => view?.look.maxHeight ?? 0,
+    resized(height) {
+      guard.moved()
+      post({ kind: 'resized', height: height ?? told.height })
+    },
+    focus: (isWanted) => post({ kind: 'focus', isWanted }),
+    strings,
+  })
+  const acts = createActs(correcting, saving, nesting, keyHelp, stateOf)
   /** Whether the card was in sight when something was last typed into it. */
   let isTypedInSight = false
 
-  watchGestures(document, post, press)
+  watchGestures(document, { post, press, pageKeys: () => pageKeysOf(settings.keys), focus, keyHelp })
   document.addEventListener('input', (event) => (isTypedInSight = event.isTrusted && guard.allows(event.timeStamp)), true)
 
   const savingActions = savingActionsOf(saving, () => isTypedInSight, () => tellHeight('.saving'), post)
@@ -115,6 +138,8 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     spoken: (characters, syllables) => (settings.sandhi ? withSandhi(characters, syllables) : syllables),
   })
 
+  const keyOf = (act: string) => cardKeyOf(act as CardAct, settings.keys)
+
   const cardOf = (of: Front, source: CardSource, shownChoice?: ChoiceState) =>
     drawCard(
       of,
@@ -128,6 +153,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
         // What is made ready is a word of the page.
         nesting: { crumbs: of === view ? nesting.crumbs : [], lookUp: (asked) => nesting.enter(asked), back: (index) => nesting.back(index) },
         resized: () => tellHeight('.ways'),
+        keyOf,
         now: desks.corrections.now(),
         strings,
       },
@@ -218,6 +244,8 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     isShown = true
     guard.moved()
     if (ready?.request !== request) return
+    keyHelp.close()
+    const hadFocus = document.hasFocus()
     layers.bringToFront(ready.layer)
     nesting.reset()
     view = ready.view
@@ -228,6 +256,8 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     saving.follow(null)
     saving.follow(view && source && toKeepOf(view, source))
     if (view?.look.keeps) saving.save()
+    if (hadFocus) focus.toWord()
+    announcer.word(view?.look.isAsked && source ? wordSaid(layers.front, hadFocus) : [])
   }
 
   return {
@@ -251,6 +281,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
           shownNow(message.request)
           return
         case 'hidden':
+          keyHelp.close()
           isShown = false
           guard.hidden()
           return
@@ -260,6 +291,9 @@ export function createStage(document: Document, book: Book, strings: Strings, de
           return
         case 'wake':
           void book.open()
+          return
+        case 'entered':
+          focus.toWord()
           return
         case 'pressed':
           press(message.key)

@@ -12,7 +12,7 @@ interface Button {
 }
 
 /** The acts that have a button at the foot of the card, in their order there. */
-const buttons: readonly Button[] = []
+const buttons: readonly Button[] = [{ act: 'show keys', icon: 'keys', label: 'keysShow' }]
 
 /** What can be done with this card by its buttons. They are guarded as all that acts in the card is. */
 export function toolsOf(acts: Acts, front: Front, changedKeys: Readonly<Record<string, string>>, strings: Strings): readonly CardTool[] {

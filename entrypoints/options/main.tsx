@@ -9,6 +9,7 @@ import type { OptionStrings } from '@/components/option-strings'
 import { ReadingOptions } from '@/components/options'
 import { PageNav } from '@/components/page-nav'
 import type { PageStrings } from '@/components/page-nav'
+import type { KeyOptionStrings } from '@/components/key-option-strings'
 import { KeepingOptions } from '@/components/keeping-options'
 import { LanguageOptions } from '@/components/language-options'
 import { OwnWordList } from '@/components/own-word-list'
@@ -16,6 +17,7 @@ import { RuleList } from '@/components/rule-list'
 import { ScriptOptions } from '@/components/script-options'
 import type { SavedCorrection } from '@/platform/correction-record'
 import { correctionRows, deleteCorrections, onCorrectionsChange, readCorrections, saveCorrections } from '@/platform/corrections'
+import { readKeyHelp } from '@/platform/key-help'
 import { openConverter } from '@/platform/open-converter'
 import { asOwnWord, mostOwnWords } from '@/platform/own-word-record'
 import type { SavedWord } from '@/platform/own-word-record'
@@ -30,10 +32,11 @@ import type { SavedRule } from '@/platform/site-rules'
 import { text } from '@/platform/texts'
 import { onUnnamedSitesChange, readUnnamedSites, saveUnnamedSites, siteIn, unnamedRows } from '@/platform/unnamed-sites'
 import { examplesOf } from './example'
+import { KeysPart } from './keys-part'
 import { refusalOf, sentenceFor } from './report'
 import { saveAs } from './save-as'
 
-const strings: OptionStrings & PageStrings = text
+const strings: OptionStrings & PageStrings & KeyOptionStrings = text
 
 async function start() {
   let settings = await readSettings()
@@ -54,7 +57,7 @@ async function start() {
     document.documentElement.dataset.theme = settings.theme
     render(
       <>
-        <PageNav current="options" strings={strings} />
+        <PageNav current="options" keys={() => readKeyHelp('other')} strings={strings} />
         <main class="page">
           <h1>{strings('optionsTitle')}</h1>
           <ReadingOptions settings={settings} change={(part) => void changeSettings(part)} strings={strings} />
@@ -63,6 +66,7 @@ async function start() {
           </section>
           <ScriptOptions settings={settings} examples={examples} change={(part) => void changeSettings(part)} strings={strings} />
           <KeepingOptions settings={settings} change={(part) => void changeSettings(part)} sites={unnamedSites} changeSites={changeSites} strings={strings} />
+          <KeysPart settings={settings} change={(part) => void changeSettings(part)} strings={strings} />
           <RuleList rules={rules.toReversed()} deletedCount={deletedRules.length} remove={removeRules} restore={restoreRules} strings={strings} />
           <OwnWordList words={words.toReversed()} deletedCount={deletedWords.length} add={addWord} remove={removeWords} restore={restoreWords} strings={strings} />
           <CorrectionList

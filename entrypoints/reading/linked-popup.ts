@@ -38,7 +38,9 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
     hide() {
       if (isShown) post({ kind: 'hide' })
     },
-    step: (direction) => owner?.stepped(direction),
+    step: (direction, by) => owner?.stepped(direction, by),
+    enter: () => post({ kind: 'enter' }),
+    leave: () => post({ kind: 'leave' }),
     sleep() {},
     remove() {
       upwards.hide()
@@ -67,7 +69,7 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
         owner?.left()
         return
       case 'stepped':
-        owner?.stepped(message.direction)
+        owner?.stepped(message.direction, message.by)
         return
       case 'writing':
         owner?.writing(message.isWriting)
@@ -97,7 +99,9 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
     lookUp: (look, asker, near) => when((popup) => popup.lookUp(look, asker, near)),
     show: (request, around, near) => when((popup) => popup.show(request, around, near)),
     hide: () => when((popup) => popup.hide()),
-    step: (direction) => when((popup) => popup.step(direction)),
+    step: (direction, by) => when((popup) => popup.step(direction, by)),
+    enter: () => when((popup) => popup.enter()),
+    leave: () => when((popup) => popup.leave()),
     takes: (key) => answering.takes(key),
     press: (key) => when((popup) => popup.press(key)),
     isMetBy: (event) => answering.isMetBy(event),

@@ -85,7 +85,7 @@ export function listen(hover: Hover, popup: Popup, end: () => void, signal: Abor
       hover.close()
     } else if (isPlain && !isTyping(event) && (event.key === '.' || event.key === ',')) {
       take()
-      popup.step(event.key === '.' ? 1 : -1)
+      popup.step(event.key === '.' ? 1 : -1, 'word')
     } else if (isPlain && !isTyping(event) && popup.takes(event.key)) {
       take()
       popup.press(event.key)

@@ -1,4 +1,4 @@
-import { activeElementOf } from '@/page/dom'
+import { activeElementOf, focus } from '@/page/dom'
 import { giveFocusBack } from '@/page/focus'
 import { placeCard, roomFor } from '@/page/placement'
 import type { Box, Surroundings } from '@/page/placement'
@@ -33,6 +33,9 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
   /** Where the card of this word stands, and where it stood before it grew or showed another cut. */
   let box: Box | null = null
   let boxBefore: Box | null = null
+  /** The focus went into the card by key: it stays open wherever the pointer is. */
+  let isEntered = false
+  let isWriting = false
 
   const line = createPopupLine(document, key, isMeasured, {
     heard: receive,
@@ -68,6 +71,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       step: look.step,
       ...(look.end !== undefined && { end: look.end }),
       ...(look.keeps && { keeps: look.keeps }),
+      ...(look.isAsked && { isAsked: look.isAsked }),
       width,
       maxHeight: height,
     })
@@ -100,14 +104,19 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
         void place()
         return
       case 'step':
-        owner?.stepped(message.direction)
+        owner?.stepped(message.direction, message.by)
         return
       case 'pointer':
         if (message.isInside) line.rememberFocus()
         if (shown) owner?.entered(message.isInside)
         return
       case 'writing':
-        owner?.writing(message.isWriting)
+        isWriting = message.isWriting
+        owner?.writing(isWriting || isEntered)
+        return
+      case 'focus':
+        if (message.isWanted) enter()
+        else leave()
         return
       case 'dismissed':
         popup.hide()
@@ -148,6 +157,22 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     watching = window.setInterval(look, watchMs)
   }
 
+  function enter() {
+    if (!shown || !line.host) return
+    line.rememberFocus()
+    isEntered = true
+    owner?.writing(true)
+    focus(line.host.frame)
+    post({ kind: 'entered' })
+  }
+
+  function leave() {
+    const { host } = line
+    if (host && activeElementOf(document) === host.element) giveFocusBack(host.frame, line.focusBefore)
+    isEntered = false
+    owner?.writing(isWriting)
+  }
+
   const popup: Popup = {
     get isShown() {
       return shown !== null
@@ -177,13 +202,14 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       shown = null
       box = boxBefore = null
       clearInterval(watching)
-      const { host } = line
-      if (host && activeElementOf(document) === host.element) giveFocusBack(host.frame, line.focusBefore)
-      host?.hide()
+      leave()
+      line.host?.hide()
       post({ kind: 'hidden' })
       owner?.stands(null)
     },
-    step: (direction) => owner?.stepped(direction),
+    step: (direction, by) => owner?.stepped(direction, by),
+    enter,
+    leave,
     takes: (key) => shown !== null && shown.keys.includes(key),
     press: (key) => post({ kind: 'pressed', key }),
     isMetBy: ({ target }) => shown !== null && target === line.host?.element,

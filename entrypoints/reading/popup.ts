@@ -1,5 +1,5 @@
 import type { Box, Surroundings } from '@/page/placement'
-import type { Chose, ParagraphText, Rendered } from '@/platform/frame-messages'
+import type { Chose, ParagraphText, Rendered, StepBy } from '@/platform/frame-messages'
 
 /** What someone who reads text asks of the popup. Sub-frames ask the same through `linked-popup.ts`. */
 export interface LookUpRequest {
@@ -11,6 +11,8 @@ export interface LookUpRequest {
   readonly end?: number
   /** The reader said already that it is to be kept. */
   readonly keeps?: true
+  /** A key or a press asked for it. */
+  readonly isAsked?: true
   readonly around: Surroundings
 }
 
@@ -25,7 +27,7 @@ export interface PopupOwner {
   entered(isInside: boolean): void
   /** The pointer left this frame for the document around. */
   left(): void
-  stepped(direction: -1 | 1): void
+  stepped(direction: -1 | 1, by: StepBy): void
   /** The reader writes in the card, or does no more. */
   writing(isWriting: boolean): void
 }
@@ -36,8 +38,11 @@ export interface Popup {
   lookUp(request: LookUpRequest, owner: PopupOwner, near: Element | null): void
   show(request: number, around: Surroundings, near: Element | null): void
   hide(): void
-  /** A key in the page asks for the word before or after the one that is shown. */
-  step(direction: -1 | 1): void
+  /** A key in the page asks for the word or sentence before or after the one that is shown. */
+  step(direction: -1 | 1, by: StepBy): void
+  /** The focus goes into the card, and out of it back to where it was. */
+  enter(): void
+  leave(): void
   /** Whether the card that is shown answers to this key. */
   takes(key: string): boolean
   press(key: string): void

@@ -20,7 +20,7 @@ export function serve(message: MessageEvent, popup: Popup, key: string | null): 
     },
     entered: (isInside) => post({ kind: 'entered', isInside }),
     left: () => post({ kind: 'left' }),
-    stepped: (direction) => post({ kind: 'stepped', direction }),
+    stepped: (direction, by) => post({ kind: 'stepped', direction, by }),
     writing: (isWriting) => post({ kind: 'writing', isWriting }),
   }
   port.onmessage = ({ data }: MessageEvent<ToParent<LookUpRequest, Surroundings>>) => {
@@ -33,6 +33,12 @@ export function serve(message: MessageEvent, popup: Popup, key: string | null): 
         return
       case 'hide':
         popup.hide()
+        return
+      case 'enter':
+        if (isStanding) popup.enter()
+        return
+      case 'leave':
+        if (isStanding) popup.leave()
         return
       case 'pressed':
         if (isStanding && popup.takes(data.key)) popup.press(data.key)

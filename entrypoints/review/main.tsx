@@ -128,6 +128,7 @@ async function start() {
       },
     },
     () => (shown() ? (shown()!.isAnswered ? 'answer' : 'question') : 'nothing'),
+    () => settings.keys,
   )
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void session.seen()

@@ -1,5 +1,6 @@
 import { BackupReminder } from '@/components/backup-reminder'
 import type { ReminderStringKey } from '@/components/backup-reminder'
+import { KeysHere } from '@/components/key-hint'
 import { KnownDialog, type knownStringKeys } from '@/components/known-dialog'
 import { PageNav } from '@/components/page-nav'
 import type { PageStringKey } from '@/components/page-nav'
@@ -7,7 +8,6 @@ import { AsideDialog } from '@/components/review/aside-dialog'
 import { CardTools } from '@/components/review/card-tools'
 import { langOf } from '@/components/review/display'
 import { Done, Empty, Wait } from '@/components/review/ends'
-import { Keys } from '@/components/review/keys'
 import { Progress } from '@/components/review/progress'
 import { ReviewCard } from '@/components/review/review-card'
 import { SettingsDialog } from '@/components/review/settings-dialog'
@@ -15,6 +15,9 @@ import type { ReviewStringKey } from '@/components/review/strings'
 import type { StrokesOf } from '@/components/review/write-question'
 import { Toast, type toastStringKeys } from '@/components/toast'
 import { VocabularyHealth, type HealthStringKey } from '@/components/vocabulary-health'
+import { readKeyHelp } from '@/platform/key-help'
+import { reviewKeyOf } from '@/platform/review-acts'
+import type { ReviewAct } from '@/platform/review-acts'
 import { askedBy } from '@/platform/review-wishes'
 import { unlimited, valuesOf } from '@/platform/setting-values'
 import { changeSettings } from '@/platform/settings'
@@ -50,9 +53,10 @@ interface ReviewPageProps {
 export function ReviewPage(props: ReviewPageProps) {
   const { session, settings, health, missed, remindLater, dialog, open, tryAgain, goOn, strings } = props
   const { left, view } = session
+  const keyOf = (act: string) => reviewKeyOf(act as ReviewAct, settings.keys)
   return (
-    <>
-      <PageNav current="review" due={left.learning + left.reviews} strings={strings} />
+    <KeysHere.Provider value={keyOf}>
+      <PageNav current="review" due={left.learning + left.reviews} keys={() => readKeyHelp('review')} strings={strings} />
       <main class={settings.toneColours ? 'page review' : 'page review plain-tones'} aria-busy={view.kind === 'loading' && !health}>
         <h1 class="for-ears">{strings('reviewTitle')}</h1>
         {health ? (
@@ -74,12 +78,11 @@ export function ReviewPage(props: ReviewPageProps) {
           <button type="button" class="small" id="known" onClick={() => open('known')}>
             {strings('reviewKnown')}
           </button>
-          <Keys strings={strings} />
         </div>
       </main>
       {dialog !== 'none' && <Dialogs {...props} />}
       <Toast notice={session.notice} close={() => session.note(null)} strings={strings} />
-    </>
+    </KeysHere.Provider>
   )
 }
 

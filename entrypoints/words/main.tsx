@@ -20,6 +20,7 @@ import type { WordStrings } from '@/components/word-list/word-strings'
 import { backUpByItself, isBackupMissed, remindLater } from '@/platform/automatic-backup'
 import { forgetChosenWords, keepChosenWords } from '@/platform/chosen-words'
 import { openPageTexts } from '@/platform/page-language'
+import { readKeyHelp } from '@/platform/key-help'
 import { reviewWishesOf } from '@/platform/review-wishes'
 import { changeSettings, onSettingsChange, readSettings } from '@/platform/settings'
 import { text } from '@/platform/texts'
@@ -104,7 +105,7 @@ async function start() {
     const due = figures?.due[0]?.cards ?? 0
     return (
       <>
-        <PageNav current="words" due={due} strings={strings} />
+        <PageNav current="words" due={due} keys={() => readKeyHelp('words')} strings={strings} />
         <main class={settings.toneColours ? 'page wide words-page' : 'page wide words-page plain-tones'} data-extent={book.extent}>
           <h1>{strings('pageWords')}</h1>
           {health && <VocabularyHealth health={health} tryAgain={() => void look()} goOn={() => void goOn()} strings={strings} />}

@@ -20,7 +20,7 @@ describe('the tools at the foot of the card', () => {
     const button = document.querySelector('button')!
     expect([button.getAttribute('aria-label'), button.title, button.getAttribute('aria-keyshortcuts'), button.hasAttribute('data-acts')]).toEqual([
       'Copy the entry',
-      'Copy the entry (y)',
+      'Copy the entry (Y)',
       'y',
       true,
     ])
@@ -32,17 +32,17 @@ describe('the tools at the foot of the card', () => {
     draw([copy, { name: 'pin', label: 'Pin', key: '', isPressed: true, run }, { name: 'dictionaries', label: 'More', key: '', isOpen: false, run }])
     const attributes = Array.from(document.querySelectorAll('button'), (button) => [button.getAttribute('aria-pressed'), button.getAttribute('aria-expanded'), button.title])
     expect(attributes).toEqual([
-      [null, null, 'Copy the entry (y)'],
+      [null, null, 'Copy the entry (Y)'],
       ['true', null, 'Pin'],
       [null, 'false', 'More'],
     ])
   })
 
-  it('leave their line to what is said, in a place that screen readers listen to from the beginning', () => {
+  it('leave their line to what is said, marked for what speaks to screen readers', () => {
     draw([copy])
-    const status = document.querySelector('[role=status]')!
+    const status = document.querySelector('[data-says]')!
     expect([status.textContent, document.querySelector('i') !== null]).toEqual(['', true])
     draw([copy], 'Copied.')
-    expect([document.querySelector('[role=status]') === status, status.textContent, document.querySelector('i')]).toEqual([true, 'Copied.', null])
+    expect([document.querySelector('[data-says]') === status, status.textContent, document.querySelector('i')]).toEqual([true, 'Copied.', null])
   })
 })

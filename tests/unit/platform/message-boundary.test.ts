@@ -63,6 +63,7 @@ function isExact(request: ToBackground): boolean {
       return Object.keys(request).join() === 'kind,by' && ['mouse', 'touch', 'frame'].includes(request.by)
     case 'script':
     case 'frames':
+    case 'shortcuts':
       return Object.keys(request).join() === 'kind'
     case 'link':
       return Object.keys(request).join() === 'kind,token,frames' && /^[0-9a-f]{32}$/.test(request.token) && (request.frames ?? []).every((id) => Number.isSafeInteger(id) && id >= 0)

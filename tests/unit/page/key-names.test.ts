@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { namesOf, reservedFor } from '@/platform/key-names'
-import type { KeyPress } from '@/platform/key-names'
+import { namesOf, reservedFor } from '@/page/key-names'
+import type { KeyPress } from '@/page/key-names'
 
 const press = (key: string, code: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key, code, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, isComposing: false, ...more,

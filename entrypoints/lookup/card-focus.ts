@@ -1,0 +1,36 @@
+/** Where the focus is in the card, and what of it is open. */
+export interface CardFocus {
+  /** The reader came in by key, or the card shows another word while the focus is in it: it goes to the word itself. */
+  toWord(): void
+  /** What was opened last in the card closes, and its button has the focus. @returns whether anything was open */
+  closeInner(): boolean
+  /** Whether Tab would leave the card. */
+  isAtEnd(isBackward: boolean): boolean
+}
+
+const stops = 'a[href], button, input, textarea, select, summary, [tabindex="0"]'
+
+export function createCardFocus(document: Document, front: () => HTMLElement): CardFocus {
+  const around = () => document.querySelector<HTMLElement>('.key-help') ?? front()
+  return {
+    toWord() {
+      const heading = around().querySelector<HTMLElement>('h1, h2') ?? around()
+      heading.tabIndex = -1
+      heading.focus({ preventScroll: true })
+    },
+    closeInner() {
+      const button = [...front().querySelectorAll<HTMLElement>('button[aria-expanded="true"]')].at(-1)
+      if (!button) return false
+      button.focus({ preventScroll: true })
+      button.click()
+      return true
+    },
+    isAtEnd(isBackward) {
+      const all = [...around().querySelectorAll<HTMLElement>(stops)].filter((stop) => !stop.matches(':disabled, [tabindex="-1"]') && stop.checkVisibility({ visibilityProperty: true }))
+      const end = isBackward ? all[0] : all.at(-1)
+      const active = document.activeElement
+      // On the word itself, before all of them.
+      return !end || active === end || (isBackward && !all.some((stop) => stop === active))
+    },
+  }
+}

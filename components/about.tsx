@@ -11,8 +11,7 @@ export interface AboutFacts {
 export function About({ facts, strings }: { facts: AboutFacts; strings: OptionStrings }) {
   const { version, dictionary } = facts
   return (
-    <section class="panel" aria-labelledby="about-title">
-      <h2 id="about-title">{strings('aboutTitle')}</h2>
+    <>
       <p>{strings('aboutVersion', [version])}</p>
       <p>
         {dictionary
@@ -27,6 +26,6 @@ export function About({ facts, strings }: { facts: AboutFacts; strings: OptionSt
         {strings('aboutPackages')} <PackageLink to="/LICENSE.txt" />, <PackageLink to="/THIRD-PARTY.txt" />, <PackageLink to="/dictionary/LICENSE.txt" />,{' '}
         <PackageLink to="/strokes/ARPHICPL.TXT" />
       </p>
-    </section>
+    </>
   )
 }

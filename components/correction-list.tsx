@@ -2,6 +2,7 @@ import type { Correction } from '@/chinese/analysis'
 import type { SpellingStyle } from '@/chinese/spelling'
 import { KeptList } from './kept-list'
 import type { OptionStrings } from './option-strings'
+import { Part } from './options/group'
 import { Reading } from './reading'
 
 export interface ListedCorrection extends Correction {
@@ -22,8 +23,7 @@ interface CorrectionListProps {
 /** Everything that the reader corrected: what, where it holds, since when. */
 export function CorrectionList({ corrections, deletedCount, style, remove, restore, strings }: CorrectionListProps) {
   return (
-    <section class="panel" aria-labelledby="corrections-title">
-      <h2 id="corrections-title">{strings('corrections')}</h2>
+    <Part name="corrections" title={strings('corrections')}>
       <p class="hint">{corrections.length === 0 ? strings('correctionsNone') : strings('correctionsHint')}</p>
       <KeptList
         rows={corrections}
@@ -46,7 +46,7 @@ export function CorrectionList({ corrections, deletedCount, style, remove, resto
         restore={restore}
         strings={strings}
       />
-    </section>
+    </Part>
   )
 }
 

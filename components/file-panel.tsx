@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { OptionStrings } from './option-strings'
+import { Part } from './options/group'
 
 /** What became of a file that was chosen; sentences are ready to be read. */
 export type ImportState =
@@ -7,7 +8,7 @@ export type ImportState =
   | { readonly kind: 'refused'; readonly reason: string }
   /** Some rows are in order: nothing was changed yet. */
   | { readonly kind: 'asking'; readonly question: string; readonly refused: readonly string[] }
-  | { readonly kind: 'done'; readonly sentence: string }
+  | { readonly kind: 'done'; readonly sentence: string; readonly taken: readonly string[]; readonly refused: readonly string[]; readonly canUndo: boolean }
 
 interface FilePanelProps {
   readonly state: ImportState
@@ -15,18 +16,16 @@ interface FilePanelProps {
   readonly read: (file: File) => void
   readonly accept: () => void
   readonly cancel: () => void
+  readonly undo: () => void
   readonly strings: OptionStrings
 }
 
-const mostShown = 50
-
 /** Settings and corrections as a file. */
-export function FilePanel({ state, write, read, accept, cancel, strings }: FilePanelProps) {
+export function FilePanel({ state, write, read, accept, cancel, undo, strings }: FilePanelProps) {
   const [hasSentences, setSentences] = useState(true)
   return (
-    <section class="panel" aria-labelledby="file-title">
-      <h2 id="file-title">{strings('fileTitle')}</h2>
-      <p class="hint">{strings('fileHint')}</p>
+    <Part name="file" title={strings('fileTitle')}>
+      <p class="hint">{strings('fileHolds')}</p>
       <label class="check">
         <input type="checkbox" checked={hasSentences} onChange={(event) => setSentences(event.currentTarget.checked)} />
         <span>{strings('exportSentences')}</span>
@@ -35,44 +34,87 @@ export function FilePanel({ state, write, read, accept, cancel, strings }: FileP
         <button type="button" id="export" onClick={() => write(hasSentences)}>
           {strings('exportFile')}
         </button>
-        <label class="file">
-          <span>{strings('importFile')}</span>
-          <input
-            type="file"
-            id="import"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0]
-              if (file) read(file)
-              // The same file may be chosen again after it was mended.
-              currentTarget.value = ''
-            }}
-          />
-        </label>
       </div>
-      <div role="status" class="report">
-        {state.kind === 'done' && <p>{state.sentence}</p>}
-        {state.kind === 'refused' && <p class="refusal">{state.reason}</p>}
-        {state.kind === 'asking' && <p>{state.question}</p>}
+      <label class="field file-field">
+        <span>{strings('importFile')}</span>
+        <input
+          type="file"
+          id="import"
+          accept=".json,application/json"
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0]
+            if (file) read(file)
+            // The same file may be chosen again after it was mended.
+            currentTarget.value = ''
+          }}
+        />
+      </label>
+      <div role="status">
+        <Told state={state} />
       </div>
+      {(state.kind === 'asking' || state.kind === 'done') && <RefusedRows rows={state.refused} strings={strings} />}
       {state.kind === 'asking' && (
-        <>
-          <ul class="refused">
-            {state.refused.slice(0, mostShown).map((sentence) => (
-              <li>{sentence}</li>
-            ))}
-            {state.refused.length > mostShown && <li>{strings('rowsMore', [String(state.refused.length - mostShown)])}</li>}
-          </ul>
-          <div class="actions">
-            <button type="button" id="accept" onClick={accept}>
-              {strings('importRest')}
-            </button>
-            <button type="button" id="cancel" onClick={cancel}>
-              {strings('importNothing')}
-            </button>
-          </div>
-        </>
+        <div class="actions">
+          <button type="button" id="accept" class="primary" onClick={accept}>
+            {strings('importRest')}
+          </button>
+          <button type="button" id="cancel" onClick={cancel}>
+            {strings('importNothing')}
+          </button>
+        </div>
       )}
-    </section>
+      {state.kind === 'done' && state.canUndo && (
+        <div class="actions">
+          <button type="button" id="undo-import" onClick={undo}>
+            {strings('importUndo')}
+          </button>
+        </div>
+      )}
+    </Part>
+  )
+}
+
+function Told({ state }: { state: ImportState }) {
+  switch (state.kind) {
+    case 'none':
+      return null
+    case 'refused':
+      return (
+        <div class="message fault">
+          <p>{state.reason}</p>
+        </div>
+      )
+    case 'asking':
+      return (
+        <div class="message warning">
+          <p>{state.question}</p>
+        </div>
+      )
+    case 'done':
+      return (
+        <div class="message good">
+          <p>{state.sentence}</p>
+          {state.taken.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )
+  }
+}
+
+const mostShown = 50
+
+function RefusedRows({ rows, strings }: { rows: readonly string[]; strings: OptionStrings }) {
+  if (rows.length === 0) return null
+  return (
+    <>
+      <p>{strings('importRefused')}</p>
+      <ul class="refused">
+        {rows.slice(0, mostShown).map((sentence, index) => (
+          <li key={index}>{sentence}</li>
+        ))}
+        {rows.length > mostShown && <li>{strings('rowsMore', [String(rows.length - mostShown)])}</li>}
+      </ul>
+    </>
   )
 }

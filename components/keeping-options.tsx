@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { Line } from './option-line'
+import { Choice, Line, Switch } from './option-line'
 import type { OptionStrings } from './option-strings'
 
 /** The settings of what is kept with a word. */
@@ -21,15 +21,19 @@ export function KeepingOptions({ settings, change, sites, changeSites, strings }
   const { keepsAddress, savesInPrivate } = settings
   const [refused, setRefused] = useState<readonly string[]>([])
   return (
-    <section class="panel" aria-labelledby="keeping-title">
-      <h2 id="keeping-title">{strings('keeping')}</h2>
+    <>
       <p class="hint">{strings('keepingHint')}</p>
-      <Line label={strings('keepsAddress')} hint={strings('keepsAddressHint')} strings={strings}>
-        <select id="keepsAddress" value={keepsAddress} onChange={(event) => change({ keepsAddress: event.currentTarget.value as KeepingSettings['keepsAddress'] })}>
-          <option value="trimmed">{strings('keepsTrimmed')}</option>
-          <option value="whole">{strings('keepsWhole')}</option>
-          <option value="none">{strings('keepsNone')}</option>
-        </select>
+      <Line label={strings('keepsAddress')} hint={strings('keepsAddressHint')}>
+        <Choice
+          name="keepsAddress"
+          value={keepsAddress}
+          choices={[
+            ['trimmed', strings('keepsTrimmed')],
+            ['whole', strings('keepsWhole')],
+            ['none', strings('keepsNone')],
+          ]}
+          choose={(kept) => change({ keepsAddress: kept })}
+        />
       </Line>
       {keepsAddress !== 'none' && (
         <div class="line">
@@ -54,9 +58,9 @@ export function KeepingOptions({ settings, change, sites, changeSites, strings }
           </p>
         </div>
       )}
-      <Line label={strings('savesInPrivate')} hint={strings('savesInPrivateHint')} strings={strings}>
-        <input id="savesInPrivate" type="checkbox" checked={savesInPrivate} onChange={(event) => change({ savesInPrivate: event.currentTarget.checked })} />
+      <Line label={strings('savesInPrivate')} hint={strings('savesInPrivateHint')}>
+        <Switch name="savesInPrivate" isOn={savesInPrivate} turn={(isOn) => change({ savesInPrivate: isOn })} />
       </Line>
-    </section>
+    </>
   )
 }

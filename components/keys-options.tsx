@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { KeyLineOption } from './key-line-option'
 import type { KeyOptionStrings } from './key-option-strings'
 import type { KeyRowOfPlace } from './key-choice'
@@ -21,10 +21,6 @@ export function KeysOptions({ places, setKey, resetAll, shortcuts, strings }: Ke
   const [waiting, setWaiting] = useState<string | null>(null)
   const [said, setSaid] = useState('')
   const isChanged = [...places.card, ...places.review].some(({ key, usual }) => key !== usual)
-  // Whoever comes from the list of keys on another page comes before this is drawn.
-  useEffect(() => {
-    if (location.hash === '#keys') document.querySelector('#keys')?.scrollIntoView()
-  }, [])
   const group = (title: 'keysPlaceCard' | 'keysPlaceReview', rows: readonly KeyRowOfPlace[]) => (
     <>
       <h3>{strings(title)}</h3>
@@ -51,8 +47,7 @@ export function KeysOptions({ places, setKey, resetAll, shortcuts, strings }: Ke
     </>
   )
   return (
-    <section class="panel" id="keys" aria-labelledby="keys-options-title">
-      <h2 id="keys-options-title">{strings('keysTitle')}</h2>
+    <>
       <p class="hint">{strings('keysOptionsHint')}</p>
       {group('keysPlaceCard', places.card)}
       <p class="hint">{strings('keysAlwaysEscape')}</p>
@@ -74,6 +69,6 @@ export function KeysOptions({ places, setKey, resetAll, shortcuts, strings }: Ke
       <p class="for-ears" role="status">
         {said}
       </p>
-    </section>
+    </>
   )
 }

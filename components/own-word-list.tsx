@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { KeptList } from './kept-list'
 import type { OptionStrings } from './option-strings'
+import { Part } from './options/group'
 
 export interface ListedWord {
   readonly written: string
@@ -25,8 +26,7 @@ const places = { everywhere: 'whereEverywhere', simplified: 'targetSimplified', 
 /** "Always 鍾 in this name": what wins over every table. */
 export function OwnWordList({ words, deletedCount, add, remove, restore, strings }: OwnWordListProps) {
   return (
-    <section class="panel" aria-labelledby="words-title">
-      <h2 id="words-title">{strings('words')}</h2>
+    <Part name="words" title={strings('words')}>
       <p class="hint">{strings('wordsHint')}</p>
       <WordForm add={add} strings={strings} />
       <KeptList
@@ -48,7 +48,7 @@ export function OwnWordList({ words, deletedCount, add, remove, restore, strings
         restore={restore}
         strings={strings}
       />
-    </section>
+    </Part>
   )
 }
 
@@ -66,22 +66,22 @@ function WordForm({ add, strings }: Pick<OwnWordListProps, 'add' | 'strings'>) {
   }
   return (
     <form
-      class="word-form"
+      class="fields word-form"
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
       }}
     >
-      <label>
-        {strings('columnWritten')}
+      <label class="field">
+        <span>{strings('columnWritten')}</span>
         <input id="word-written" lang="zh" required maxLength={32} autocomplete="off" value={written} onInput={(event) => setWritten(event.currentTarget.value)} />
       </label>
-      <label>
-        {strings('columnShown')}
+      <label class="field">
+        <span>{strings('columnShown')}</span>
         <input id="word-shown" lang="zh" required maxLength={32} autocomplete="off" value={shown} onInput={(event) => setShown(event.currentTarget.value)} />
       </label>
-      <label>
-        {strings('columnIn')}
+      <label class="field">
+        <span>{strings('columnIn')}</span>
         <select id="word-where" value={where} onChange={(event) => setWhere(event.currentTarget.value as ListedWord['where'])}>
           <option value="everywhere">{strings('whereEverywhere')}</option>
           <option value="simplified">{strings('targetSimplified')}</option>

@@ -1,6 +1,7 @@
 import { readableHost } from './host-name'
 import { KeptList } from './kept-list'
 import type { OptionStrings } from './option-strings'
+import { Part } from './options/group'
 
 export interface ListedRule {
   readonly site: string
@@ -22,8 +23,7 @@ const names = { simplified: 'ruleSimplified', traditional: 'ruleTraditional', le
 /** For which sites a script is settled. */
 export function RuleList({ rules, deletedCount, remove, restore, strings }: RuleListProps) {
   return (
-    <section class="panel" aria-labelledby="rules-title">
-      <h2 id="rules-title">{strings('rules')}</h2>
+    <Part name="rules" title={strings('rules')}>
       <p class="hint">{strings(rules.length === 0 ? 'rulesNone' : 'rulesHint')}</p>
       <KeptList
         rows={rules}
@@ -41,6 +41,6 @@ export function RuleList({ rules, deletedCount, remove, restore, strings }: Rule
         restore={restore}
         strings={strings}
       />
-    </section>
+    </Part>
   )
 }

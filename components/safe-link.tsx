@@ -56,3 +56,12 @@ export function OwnPageLink({ to, hash, class: className, isCurrent = false, isI
     </a>
   )
 }
+
+/** To a part of the page that one is on, by its id. */
+export function PartLink({ to, isCurrent, children }: { to: string; isCurrent: boolean; children: ComponentChildren }) {
+  return (
+    <a href={`#${encodeURIComponent(to)}`} aria-current={isCurrent ? 'location' : undefined}>
+      {children}
+    </a>
+  )
+}

@@ -1,6 +1,7 @@
 import type { Target } from '@/chinese/conversion/conversion'
-import { Line } from './option-line'
+import { Choice, Line, Switch } from './option-line'
 import type { OptionStrings } from './option-strings'
+import { More } from './options/group'
 import { targetLanguages } from './script-names'
 
 /** The settings of how pages are shown in another script. */
@@ -31,48 +32,60 @@ interface ScriptOptionsProps {
   readonly strings: OptionStrings
 }
 
-type Switch = { [Name in keyof ScriptSettings]: ScriptSettings[Name] extends boolean ? Name : never }[keyof ScriptSettings]
+type Switched = { [Name in keyof ScriptSettings]: ScriptSettings[Name] extends boolean ? Name : never }[keyof ScriptSettings]
 
 export function ScriptOptions({ settings, examples, change, strings }: ScriptOptionsProps) {
-  const onOff = (name: Switch, hint: `${Switch}Hint`) => (
-    <Line label={strings(name)} hint={strings(hint)} strings={strings}>
-      <input id={name} type="checkbox" checked={settings[name]} onChange={(event) => change({ [name]: event.currentTarget.checked })} />
+  const onOff = (name: Switched, hint: `${Switched}Hint`) => (
+    <Line label={strings(name)} hint={strings(hint)}>
+      <Switch name={name} isOn={settings[name]} turn={(isOn) => change({ [name]: isOn })} />
     </Line>
   )
   return (
-    <section class="panel" aria-labelledby="script-title">
-      <h2 id="script-title">{strings('optionsScript')}</h2>
+    <>
       <p class="hint">{strings('optionsScriptHint')}</p>
       <Line label={strings('script')} example={examples && <Example {...examples.simplified} />} strings={strings}>
-        <select id="script" value={settings.script} onChange={(event) => change({ script: event.currentTarget.value as ScriptSettings['script'] })}>
-          <option value="simplified">{strings('targetSimplified')}</option>
-          <option value="traditional">{strings('targetTraditional')}</option>
-        </select>
+        <Choice
+          name="script"
+          value={settings.script}
+          choices={[
+            ['simplified', strings('targetSimplified')],
+            ['traditional', strings('targetTraditional')],
+          ]}
+          choose={(script) => change({ script })}
+        />
       </Line>
       <Line label={strings('traditionalAs')} example={examples && <Example {...examples.traditional} />} strings={strings}>
-        <select
-          id="traditional"
+        <Choice
+          name="traditional"
           value={settings.traditional}
-          onChange={(event) => change({ traditional: event.currentTarget.value as ScriptSettings['traditional'] })}
-        >
-          <option value="traditional">{strings('asOpenCC')}</option>
-          <option value="taiwan">{strings('asTaiwan')}</option>
-          <option value="hong kong">{strings('asHongKong')}</option>
-        </select>
+          choices={[
+            ['traditional', strings('asOpenCC')],
+            ['taiwan', strings('asTaiwan')],
+            ['hong kong', strings('asHongKong')],
+          ]}
+          choose={(traditional) => change({ traditional })}
+        />
       </Line>
-      {onOff('strictHongKong', 'strictHongKongHint')}
       {onOff('regionWording', 'regionWordingHint')}
-      {onOff('punctuation', 'punctuationHint')}
-      {onOff('markChanged', 'markChangedHint')}
-      {onOff('attributes', 'attributesHint')}
-      <Line label={strings('copies')} strings={strings}>
-        <select id="copies" value={settings.copies} onChange={(event) => change({ copies: event.currentTarget.value as ScriptSettings['copies'] })}>
-          <option value="seen">{strings('copiesSeen')}</option>
-          <option value="written">{strings('copiesWritten')}</option>
-        </select>
-      </Line>
       {onOff('automatic', 'automaticHint')}
-    </section>
+      <More strings={strings}>
+        {onOff('strictHongKong', 'strictHongKongHint')}
+        {onOff('punctuation', 'punctuationHint')}
+        {onOff('markChanged', 'markChangedHint')}
+        {onOff('attributes', 'attributesHint')}
+        <Line label={strings('copies')}>
+          <Choice
+            name="copies"
+            value={settings.copies}
+            choices={[
+              ['seen', strings('copiesSeen')],
+              ['written', strings('copiesWritten')],
+            ]}
+            choose={(copies) => change({ copies })}
+          />
+        </Line>
+      </More>
+    </>
   )
 }
 

@@ -4,6 +4,8 @@ import { asOwnWord, mostOwnWords } from './own-word-record'
 import type { SavedWord, WordRefusal } from './own-word-record'
 import { isSettingName, isSettingValue } from './settings'
 import type { Settings } from './settings'
+import { asHabit, mostHabits } from './site-habits'
+import type { HabitRefusal, SavedHabit } from './site-habits'
 import { asRule, mostRules } from './site-rules'
 import type { RuleRefusal, SavedRule } from './site-rules'
 import { isUnnamedSite, mostUnnamedSites } from './unnamed-sites'
@@ -19,6 +21,7 @@ export interface Kept {
   readonly settings: Partial<Settings>
   readonly corrections: readonly SavedCorrection[]
   readonly rules: readonly SavedRule[]
+  readonly habits: readonly SavedHabit[]
   readonly words: readonly SavedWord[]
   /** Whose addresses are not kept with words; null where the file says nothing of them. */
   readonly unnamedSites: readonly string[] | null
@@ -31,17 +34,35 @@ export type FileRead =
 
 export type RefusedRow =
   | { readonly kind: 'setting'; readonly name: string; readonly why: 'unknownSetting' | 'badSetting' }
-  /** `row` counts from 1. */
-  | { readonly kind: 'correction'; readonly row: number; readonly why: Refusal }
-  | { readonly kind: 'rule'; readonly row: number; readonly why: RuleRefusal }
-  | { readonly kind: 'word'; readonly row: number; readonly why: WordRefusal }
-  | { readonly kind: 'site'; readonly row: number; readonly why: 'badUnnamedSite' }
+  | RefusedListRow<'correction', Refusal>
+  | RefusedListRow<'rule', RuleRefusal>
+  | RefusedListRow<'habit', HabitRefusal>
+  | RefusedListRow<'word', WordRefusal>
+  | RefusedListRow<'site', 'badUnnamedSite'>
   | { readonly kind: 'part'; readonly name: string; readonly why: 'badPart' }
 
+interface RefusedListRow<Kind extends string, Why extends string> {
+  readonly kind: Kind
+  /** Counts from 1. */
+  readonly row: number
+  /** The word or the site that it seems to be about; null where it names none. */
+  readonly about: string | null
+  readonly why: Why
+}
+
 /** @param hasSentences whether corrections that hold for one sentence go in, and with them these sentences */
-export function writeSettingsFile({ settings, corrections, rules, words, unnamedSites }: Kept, hasSentences: boolean): string {
+export function writeSettingsFile({ settings, corrections, rules, habits, words, unnamedSites }: Kept, hasSentences: boolean): string {
   const kept = corrections.filter(({ context }) => hasSentences || context === null)
-  const file = { format, version, settings, corrections: kept.map(withDate), rules: rules.map(withDate), words: words.map(withDate), ...(unnamedSites && { unnamedSites }) }
+  const file = {
+    format,
+    version,
+    settings,
+    corrections: kept.map(withDate),
+    rules: rules.map(withDate),
+    habits: habits.map(withDate),
+    words: words.map(withDate),
+    ...(unnamedSites && { unnamedSites }),
+  }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
@@ -60,7 +81,7 @@ export function readSettingsFile(text: string): FileRead {
   const given = own(file, 'version')
   if (typeof given !== 'number' || !Number.isInteger(given) || given < 1) return { kind: 'refused', why: 'notOurs' }
   if (given > version) return { kind: 'refused', why: 'newerVersion' }
-  const most = { corrections: mostCorrections, rules: mostRules, words: mostOwnWords, unnamedSites: mostUnnamedSites }
+  const most = { corrections: mostCorrections, rules: mostRules, habits: mostHabits, words: mostOwnWords, unnamedSites: mostUnnamedSites }
   for (const [name, count] of Object.entries(most)) {
     const rows = own(file, name)
     if (Array.isArray(rows) && rows.length > count) return { kind: 'refused', why: 'tooManyRows' }
@@ -69,9 +90,10 @@ export function readSettingsFile(text: string): FileRead {
   return {
     kind: 'read',
     settings: readSettingRows(own(file, 'settings'), refused),
-    corrections: readRows<SavedCorrection, Refusal>(file, 'corrections', asCorrection, 'notARow', (row, why) => refused.push({ kind: 'correction', row, why }), refused),
-    rules: readRows<SavedRule, RuleRefusal>(file, 'rules', asRule, 'notARule', (row, why) => refused.push({ kind: 'rule', row, why }), refused),
-    words: readRows<SavedWord, WordRefusal>(file, 'words', asOwnWord, 'notAWord', (row, why) => refused.push({ kind: 'word', row, why }), refused),
+    corrections: readRows<SavedCorrection, Refusal>(file, 'corrections', asCorrection, 'notARow', refused, (row, about, why) => ({ kind: 'correction', row, about, why })),
+    rules: readRows<SavedRule, RuleRefusal>(file, 'rules', asRule, 'notARule', refused, (row, about, why) => ({ kind: 'rule', row, about, why })),
+    habits: readRows<SavedHabit, HabitRefusal>(file, 'habits', asHabit, 'notAHabit', refused, (row, about, why) => ({ kind: 'habit', row, about, why })),
+    words: readRows<SavedWord, WordRefusal>(file, 'words', asOwnWord, 'notAWord', refused, (row, about, why) => ({ kind: 'word', row, about, why })),
     unnamedSites: readSites(own(file, 'unnamedSites'), refused),
     refused,
   }
@@ -85,7 +107,7 @@ function readSites(rows: unknown, refused: RefusedRow[]): readonly string[] | nu
   }
   return (rows as unknown[]).filter((row, index): row is string => {
     const isGood = isUnnamedSite(row)
-    if (!isGood) refused.push({ kind: 'site', row: index + 1, why: 'badUnnamedSite' })
+    if (!isGood) refused.push({ kind: 'site', row: index + 1, about: typeof row === 'string' && row !== '' ? row : null, why: 'badUnnamedSite' })
     return isGood
   })
 }
@@ -108,15 +130,15 @@ function readSettingRows(rows: unknown, refused: RefusedRow[]): Partial<Settings
 /**
  * @param as the row, or why it is none
  * @param noRow why what is no object at all is refused
- * @param refuse told of each row that is none, counted from 1
+ * @param refused gets each row that is none, as `refusal` says it
  */
 function readRows<Row extends object, Why extends string>(
   file: Record<string, unknown>,
   name: string,
   as: (row: unknown) => Row | Why,
   noRow: Why,
-  refuse: (row: number, why: Why) => void,
   refused: RefusedRow[],
+  refusal: (row: number, about: string | null, why: Why) => RefusedRow,
 ): Row[] {
   const rows = own(file, name)
   if (rows === undefined) return []
@@ -127,10 +149,17 @@ function readRows<Row extends object, Why extends string>(
   const good: Row[] = []
   rows.forEach((row: unknown, index) => {
     const read = isRecord(row) ? as({ ...row, savedAt: dateOf(own(row, 'saved')) }) : noRow
-    if (typeof read === 'string') refuse(index + 1, read)
+    if (typeof read === 'string') refused.push(refusal(index + 1, subjectOf(row), read))
     else good.push(read)
   })
   return good
+}
+
+/** What a row would be about, were it in order. */
+function subjectOf(row: unknown): string | null {
+  if (!isRecord(row)) return null
+  const named = ['word', 'site', 'written'].map((name) => own(row, name)).find((value) => typeof value === 'string' && value.trim() !== '')
+  return typeof named === 'string' && named.isWellFormed() ? named : null
 }
 
 const dateOf = (text: unknown): number =>

@@ -112,7 +112,7 @@ describe.each(browsers)('the settings of scripts in %s', (kind) => {
         input.files = chosen.files
         input.dispatchEvent(new Event('change', { bubbles: true }))
       }, file)
-      await until(async () => (await fresh.tab.evaluate(() => document.body.innerText)).includes('2 rules and 1 own words'), 'the report')
+      await until(async () => (await fresh.tab.evaluate(() => document.body.innerText)).includes('2 rules for sites and 1 own word'), 'the report')
       expect(await fresh.readStorage(...Object.keys(kept))).toEqual(kept)
     } finally {
       await fresh.close()

@@ -150,7 +150,7 @@ describe.each(browsers)('the options page in %s', (kind) => {
     expect(await tab.evaluate(() => document.querySelectorAll('img').length)).toBe(0)
     expect(await browser.readStorage()).toEqual(before)
     await press('Take over what is in order')
-    await says('Read: 1 settings, 1 corrections, 0 rules and 0 own words.')
+    await says('Read: 1 setting, 1 correction, 0 rules for sites and 0 own words.')
     expect(await saved()).toHaveLength(4)
   })
 
@@ -167,13 +167,13 @@ describe.each(browsers)('the options page in %s', (kind) => {
   })
 
   it('can be used by keys alone', async () => {
-    await tab.evaluate(() => document.getElementById('theme')!.focus())
+    await tab.evaluate(() => document.getElementById('pronunciation')!.focus())
     const reached: string[] = []
-    for (let step = 0; step < 40; step++) {
+    for (let step = 0; step < 60; step++) {
       reached.push(await tab.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.id ?? ''))
       await tab.press('Tab')
     }
-    for (const name of ['theme', 'pronunciation', 'tones', 'sandhi', 'Delete the correction of 长', 'export', 'import']) expect(reached).toContain(name)
+    for (const name of ['pronunciation', 'tones', 'theme', 'sandhi', 'Delete the correction of 长', 'export', 'import']) expect(reached).toContain(name)
   })
 
   it('says what is kept with a word: of the page, of which sites nothing, and whether from private windows', async () => {

@@ -5,6 +5,7 @@ import type { SavedWord } from '@/platform/own-word-record'
 import { defaultSettings } from '@/platform/settings'
 import { largestFile, readSettingsFile, writeSettingsFile } from '@/platform/settings-file'
 import type { Kept } from '@/platform/settings-file'
+import type { SavedHabit } from '@/platform/site-habits'
 import type { SavedRule } from '@/platform/site-rules'
 
 const corrections: SavedCorrection[] = [
@@ -16,9 +17,10 @@ const rules: SavedRule[] = [
   { site: 'zaobao.com.sg', rule: 'traditional', savedAt: 1_790_000_000_003 },
   { site: 'file:', rule: 'leave', savedAt: 1_790_000_000_004 },
 ]
+const habits: SavedHabit[] = [{ site: 'bank.example', habit: 'off', savedAt: 1_790_000_000_006 }]
 const words: SavedWord[] = [{ written: '钟欣', shown: '鍾欣', where: 'traditional', savedAt: 1_790_000_000_005 }]
 const unnamedSites = ['bank.example', 'mail.example']
-const kept: Kept = { settings: defaultSettings, corrections, rules, words, unnamedSites }
+const kept: Kept = { settings: defaultSettings, corrections, rules, habits, words, unnamedSites }
 const file = (part: object) => JSON.stringify({ format: 'tongdu settings', version: 1, ...part })
 
 describe('the settings file', () => {
@@ -54,6 +56,7 @@ describe('the settings file', () => {
         settings: { theme: 'pink', sandhi: true, 'x<b>': 1 },
         corrections: [{ kind: 'join', word: '中国', saved: '2026-01-01T00:00:00Z' }, 7, { kind: 'join' }],
         rules: [{ site: 'a.com/b', rule: 'leave', saved: '2026-01-01T00:00:00Z' }, { site: 'a.com', rule: 'leave', saved: '2026-01-01T00:00:00Z' }],
+        habits: [{ site: 'a.com', habit: 'gone', saved: '2026-01-01T00:00:00Z' }, { site: 'b.com', habit: 'click', saved: '2026-01-01T00:00:00Z' }],
         words: [{ written: '', shown: '鍾', where: 'everywhere', saved: '2026-01-01T00:00:00Z' }, null],
         unnamedSites: ['a.com', 'a.com/b', 7],
       }),
@@ -63,18 +66,20 @@ describe('the settings file', () => {
       settings: { sandhi: true },
       corrections: [{ kind: 'join', word: '中国', context: null, savedAt: Date.UTC(2026, 0, 1) }],
       rules: [{ site: 'a.com', rule: 'leave', savedAt: Date.UTC(2026, 0, 1) }],
+      habits: [{ site: 'b.com', habit: 'click', savedAt: Date.UTC(2026, 0, 1) }],
       words: [],
       unnamedSites: ['a.com'],
       refused: [
         { kind: 'setting', name: 'theme', why: 'badSetting' },
         { kind: 'setting', name: 'x<b>', why: 'unknownSetting' },
-        { kind: 'correction', row: 2, why: 'notARow' },
-        { kind: 'correction', row: 3, why: 'badWord' },
-        { kind: 'rule', row: 1, why: 'badSite' },
-        { kind: 'word', row: 1, why: 'badWritten' },
-        { kind: 'word', row: 2, why: 'notAWord' },
-        { kind: 'site', row: 2, why: 'badUnnamedSite' },
-        { kind: 'site', row: 3, why: 'badUnnamedSite' },
+        { kind: 'correction', row: 2, about: null, why: 'notARow' },
+        { kind: 'correction', row: 3, about: null, why: 'badWord' },
+        { kind: 'rule', row: 1, about: 'a.com/b', why: 'badSite' },
+        { kind: 'habit', row: 1, about: 'a.com', why: 'badHabit' },
+        { kind: 'word', row: 1, about: null, why: 'badWritten' },
+        { kind: 'word', row: 2, about: null, why: 'notAWord' },
+        { kind: 'site', row: 2, about: 'a.com/b', why: 'badUnnamedSite' },
+        { kind: 'site', row: 3, about: null, why: 'badUnnamedSite' },
       ],
     })
   })
@@ -90,18 +95,18 @@ describe('the settings file', () => {
 
   it('never throws and lets through only what is in order, however it was changed (fast-check)', () => {
     const good = writeSettingsFile(kept, true)
-    const value = fc.oneof(fc.jsonValue(), fc.constant('研究生命'), fc.constantFrom('join', 'split', 'reading', 'a.com', 'leave', 'everywhere', '2026-01-01T00:00:00Z'))
-    const row = fc.record({ kind: value, word: value, at: value, reading: value, context: value, site: value, rule: value, written: value, shown: value, where: value, saved: value }, { requiredKeys: [] })
+    const value = fc.oneof(fc.jsonValue(), fc.constant('研究生命'), fc.constantFrom('join', 'split', 'reading', 'a.com', 'leave', 'off', 'everywhere', '2026-01-01T00:00:00Z'))
+    const row = fc.record({ kind: value, word: value, at: value, reading: value, context: value, site: value, rule: value, habit: value, written: value, shown: value, where: value, saved: value }, { requiredKeys: [] })
     const rowsOf = fc.oneof(value, fc.array(fc.oneof(row, value)))
-    const made = fc.record({ settings: value, corrections: rowsOf, rules: rowsOf, words: rowsOf, unnamedSites: fc.oneof(value, fc.array(fc.oneof(fc.domain(), value))) }).map(file)
+    const made = fc.record({ settings: value, corrections: rowsOf, rules: rowsOf, habits: rowsOf, words: rowsOf, unnamedSites: fc.oneof(value, fc.array(fc.oneof(fc.domain(), value))) }).map(file)
     const cut = fc.tuple(fc.nat(good.length), fc.nat(20), fc.string()).map(([at, length, text]) => good.slice(0, at) + text + good.slice(at + length))
     fc.assert(
       fc.property(fc.oneof(made, cut, fc.string()), (text) => {
         const read = readSettingsFile(text)
         if (read.kind === 'refused') return
         const again = readSettingsFile(writeSettingsFile({ ...read, settings: { ...defaultSettings, ...read.settings } }, true))
-        const { corrections, rules, words, unnamedSites } = read
-        expect(again).toMatchObject({ kind: 'read', corrections, rules, words, unnamedSites, refused: [] })
+        const { corrections, rules, habits, words, unnamedSites } = read
+        expect(again).toMatchObject({ kind: 'read', corrections, rules, habits, words, unnamedSites, refused: [] })
         expect(Object.keys(Object.prototype)).toEqual([])
       }),
       { numRuns: 2000, verbose: 1 },

@@ -1,12 +1,11 @@
 import { withSandhi } from '@/chinese/sandhi'
 import type { SpellingStyle } from '@/chinese/spelling'
-import { Line } from './option-line'
+import { Choice, Line, Switch } from './option-line'
 import type { OptionStrings } from './option-strings'
 import { Reading } from './reading'
 
-/** The settings that this page shows; on and off is the toolbar's. */
+/** How readings are written. */
 export interface ReadingSettings {
-  readonly theme: 'system' | 'light' | 'dark'
   readonly pronunciation: SpellingStyle
   readonly toneColours: boolean
   readonly sandhi: boolean
@@ -18,35 +17,28 @@ interface ReadingOptionsProps {
   readonly strings: OptionStrings
 }
 
-/** How words are shown, each line with an example that follows it. */
+/** Each line with an example that follows it. */
 export function ReadingOptions({ settings, change, strings }: ReadingOptionsProps) {
-  const { theme, pronunciation, toneColours, sandhi } = settings
+  const { pronunciation, toneColours, sandhi } = settings
   const say = (word: string, syllables: readonly string[]) => (
     <Example word={word} style={pronunciation} syllables={sandhi ? withSandhi(word, syllables) : syllables} />
   )
   return (
-    <section class={toneColours ? 'panel' : 'panel plain-tones'} aria-labelledby="reading-title">
-      <h2 id="reading-title">{strings('optionsReading')}</h2>
-      <Line label={strings('theme')} example={<span class="swatch">{say('学习', ['xue2', 'xi2'])}</span>} strings={strings}>
-        <select id="theme" value={theme} onChange={(event) => change({ theme: event.currentTarget.value as ReadingSettings['theme'] })}>
-          <option value="system">{strings('themeSystem')}</option>
-          <option value="light">{strings('themeLight')}</option>
-          <option value="dark">{strings('themeDark')}</option>
-        </select>
-      </Line>
+    <div class={toneColours ? undefined : 'plain-tones'}>
       <Line label={strings('pronunciation')} example={say('旅行', ['lü3', 'xing2'])} strings={strings}>
-        <select
-          id="pronunciation"
+        <Choice
+          name="pronunciation"
           value={pronunciation}
-          onChange={(event) => change({ pronunciation: event.currentTarget.value as SpellingStyle })}
-        >
-          <option value="marks">{strings('pronunciationMarks')}</option>
-          <option value="numbers">{strings('pronunciationNumbers')}</option>
-          <option value="zhuyin">{strings('pronunciationZhuyin')}</option>
-        </select>
+          choices={[
+            ['marks', strings('pronunciationMarks')],
+            ['numbers', strings('pronunciationNumbers')],
+            ['zhuyin', strings('pronunciationZhuyin')],
+          ]}
+          choose={(style) => change({ pronunciation: style })}
+        />
       </Line>
       <Line label={strings('toneColours')} example={say('妈麻马骂吗', ['ma1', 'ma2', 'ma3', 'ma4', 'ma5'])} strings={strings}>
-        <input id="tones" type="checkbox" checked={toneColours} onChange={(event) => change({ toneColours: event.currentTarget.checked })} />
+        <Switch name="tones" isOn={toneColours} turn={(isOn) => change({ toneColours: isOn })} />
       </Line>
       <Line
         label={strings('sandhi')}
@@ -58,9 +50,9 @@ export function ReadingOptions({ settings, change, strings }: ReadingOptionsProp
         }
         strings={strings}
       >
-        <input id="sandhi" type="checkbox" checked={sandhi} onChange={(event) => change({ sandhi: event.currentTarget.checked })} />
+        <Switch name="sandhi" isOn={sandhi} turn={(isOn) => change({ sandhi: isOn })} />
       </Line>
-    </section>
+    </div>
   )
 }
 

@@ -1,0 +1,49 @@
+import type { Notice } from '@/components/toast'
+import { bringBackSettings, changedSettings, forgetSettings } from '@/platform/setting-groups'
+import { changeSettings, defaultSettings, onSettingsChange, readSettings } from '@/platform/settings'
+import type { Settings } from '@/platform/settings'
+
+/** The settings as they are, and what the page does with them. */
+export interface SettingsDesk {
+  readonly settings: Settings
+  readonly change: (part: Partial<Settings>) => void
+  /** Sets these back, says so, and can undo it. Undefined where nothing of them differs from the beginning. */
+  readonly resetOf: (names: readonly (keyof Settings)[], done: string) => (() => void) | undefined
+}
+
+interface Told {
+  readonly draw: () => void
+  readonly say: (notice: Notice | null) => void
+  readonly failed: (error: unknown) => void
+}
+
+export async function openSettings({ draw, say, failed }: Told): Promise<SettingsDesk> {
+  let settings = await readSettings().catch((error: unknown) => {
+    failed(error)
+    return defaultSettings
+  })
+  onSettingsChange((next) => {
+    settings = next
+    draw()
+  })
+  async function reset(names: readonly (keyof Settings)[], done: string) {
+    const before = await forgetSettings(names)
+    say({ text: done, undo: () => void bringBackSettings(before).then(() => say(null), failed) })
+  }
+  return {
+    get settings() {
+      return settings
+    },
+    change(part) {
+      changeSettings(part).catch((error: unknown) => {
+        failed(error)
+        // The field says what was wished, the store what is.
+        draw()
+      })
+    },
+    resetOf(names, done) {
+      if (changedSettings(names, settings, defaultSettings).length === 0) return undefined
+      return () => void reset(names, done).catch(failed)
+    },
+  }
+}

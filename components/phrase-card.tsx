@@ -1,8 +1,10 @@
 import type { SpellingStyle } from '@/chinese/spelling'
 import type { CardTool } from './card-tools-row'
+import type { CardLines } from './card-lines'
 import { Differing } from './differing'
 import { NestedWord } from './nested-word'
 import { Foot } from './foot'
+import type { Guess } from './guess'
 import type { PhraseContent } from './phrase-content'
 import { PieceList } from './piece-list'
 import { Reading } from './reading'
@@ -16,6 +18,8 @@ interface PhraseCardProps {
   readonly saving: Saving
   readonly tools: readonly CardTool[]
   readonly said: string
+  readonly lines: CardLines
+  readonly guess: Guess | null
   readonly style: SpellingStyle
   readonly hasToneColours: boolean
   readonly now: number
@@ -25,7 +29,7 @@ interface PhraseCardProps {
 const long = 6
 
 /** What the popup shows of a phrase that the reader selected: both scripts, how it is read, and its words. */
-export function PhraseCard({ content, saving, tools, said, style, hasToneColours, now, strings }: PhraseCardProps) {
+export function PhraseCard({ content, saving, tools, said, lines, guess, style, hasToneColours, now, strings }: PhraseCardProps) {
   const { word, other, script, spoken, words } = content
   return (
     <article class={hasToneColours ? 'card' : 'card plain-tones'}>
@@ -33,14 +37,14 @@ export function PhraseCard({ content, saving, tools, said, style, hasToneColours
         <h1 class={[...word].length > long ? 'word long' : 'word'} lang={script.lang}>
           {word}
         </h1>
-        {other !== null && (
+        {lines.showsOtherScript && other !== null && (
           <NestedWord class="other-script" word={other} lang={script.otherLang}>
             <Differing word={other} than={word} />
           </NestedWord>
         )}
         <Star saving={saving} strings={strings} />
       </header>
-      {spoken.length > 0 && (
+      {lines.showsReading && spoken.length > 0 && (
         <div class="reading">
           {spoken.map((syllables) => (
             <>
@@ -49,7 +53,7 @@ export function PhraseCard({ content, saving, tools, said, style, hasToneColours
           ))}
         </div>
       )}
-      <PieceList pieces={words} label={strings('pieces')} style={style} />
+      {lines.showsWordsInside && <PieceList pieces={words} label={strings('pieces')} lines={lines} isCovered={guess?.isCovered === true} style={style} />}
       <Foot saving={saving} tools={tools} said={said} strings={strings}>
         <span class="source">{strings('phrase')}</span>
       </Foot>

@@ -1,5 +1,7 @@
 import type { Explanation } from '@/chinese/analysis'
 import type { Whole } from './card-content'
+import type { CardLines } from './card-lines'
+import { Covered } from './guess'
 import { NestedWord } from './nested-word'
 import { PieceList } from './piece-list'
 import { Reading } from './reading'
@@ -13,8 +15,17 @@ const names: Record<string, StringKey> = {
   organisation: 'nameOrganisation',
 }
 
+interface WholeNoteProps {
+  readonly whole: Whole
+  readonly word: string
+  readonly lines: CardLines
+  readonly isCovered: boolean
+  readonly manner: Manner
+  readonly strings: Strings
+}
+
 /** A name, amount or compound that the dictionary does not list, said to be no more than likely. */
-export function WholeNote({ whole, word, manner, strings }: { whole: Whole; word: string; manner: Manner; strings: Strings }) {
+export function WholeNote({ whole, word, lines, isCovered, manner, strings }: WholeNoteProps) {
   const { explanation, text, reading, pieces } = whole
   const isWord = text === word
   return (
@@ -22,10 +33,16 @@ export function WholeNote({ whole, word, manner, strings }: { whole: Whole; word
       {!isWord && (
         <NestedWord class="word" word={text} lang={manner.script.lang} />
       )}{' '}
-      {(!isWord || explanation.kind === 'quantity') && <Reading syllables={reading} style={manner.style} isApart={explanation.kind === 'quantity'} />}
-      {explanation.kind !== 'compound' && explanation.meaning && <p class="meaning">{explanation.meaning}</p>}
+      {lines.showsReading && (!isWord || explanation.kind === 'quantity') && <Reading syllables={reading} style={manner.style} isApart={explanation.kind === 'quantity'} />}
+      {lines.showsGloss && explanation.kind !== 'compound' && explanation.meaning && (
+        <Covered isCovered={isCovered}>
+          <p class="meaning">{explanation.meaning}</p>
+        </Covered>
+      )}
       <p class="note">{strings(kindOf(explanation))}</p>
-      {explanation.kind !== 'quantity' && <PieceList pieces={pieces} label={strings('pieces')} style={manner.style} />}
+      {lines.showsWordsInside && explanation.kind !== 'quantity' && (
+        <PieceList pieces={pieces} label={strings('pieces')} lines={lines} isCovered={isCovered} style={manner.style} />
+      )}
     </section>
   )
 }

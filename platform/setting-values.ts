@@ -52,7 +52,7 @@ const allowed = {
   guessFirst: yesOrNo,
   copyFormat: isText(1, 500),
   webDictionaries: isListOf(isText(1, 500), 0, 30),
-  toneSet: ['tongdu', 'classic', 'bright', 'own'],
+  toneSet: ['tongdu', 'pleco', 'hanping', 'clear', 'own'],
   ownTones: isListOf((value) => typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value), 5, 5),
   isCardPinned: yesOrNo,
   keys: isRecordOf(isText(1, 40), 200),

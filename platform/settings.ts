@@ -74,7 +74,7 @@ export interface Settings {
   readonly copyFormat: string
   /** Names of those we know, and addresses with fields in braces for others. */
   readonly webDictionaries: readonly string[]
-  readonly toneSet: 'tongdu' | 'classic' | 'bright' | 'own'
+  readonly toneSet: 'tongdu' | 'pleco' | 'hanping' | 'clear' | 'own'
   /** The reader's own colours of the five tones, `#rrggbb`. */
   readonly ownTones: readonly string[]
   /** The card stays in its place and shows there what is pointed at. */

@@ -20,6 +20,7 @@ import type { SenseChoice } from './sense-choice'
 import { References, Senses } from './senses'
 import type { Manner } from './senses'
 import type { Strings } from './strings'
+import type { Drawer } from './tools-drawer'
 import { WholeNote } from './whole'
 import { WrittenNote } from './written-note'
 
@@ -31,6 +32,7 @@ export interface CardProps {
   readonly choosing: Choosing & ChoiceActions
   readonly saving: Saving
   readonly tools: readonly CardTool[]
+  readonly drawer: Drawer | null
   /** What was just done with one of the tools. */
   readonly said: string
   readonly lines: CardLines
@@ -43,7 +45,7 @@ export interface CardProps {
 }
 
 /** What the popup shows of one word. */
-export function Card({ content, isAlone = false, choice, choosing, saving, tools, said, lines, guess, style, hasToneColours, now, strings }: CardProps) {
+export function Card({ content, isAlone = false, choice, choosing, saving, tools, drawer, said, lines, guess, style, hasToneColours, now, strings }: CardProps) {
   const manner: Manner = { script: content.script, style }
   const isCovered = guess?.isCovered === true
   const list = { lines, isCovered, style }
@@ -76,7 +78,7 @@ export function Card({ content, isAlone = false, choice, choosing, saving, tools
       {lines.showsWordsInside && <PieceList pieces={content.words} label={strings('pieces')} {...list} />}
       {lines.showsCharacters && <PieceList pieces={content.characters} label={strings('characters')} {...list} />}
       {lines.showsOtherWays && !isAlone && <OtherWays content={content} choosing={choosing} style={style} strings={strings} />}
-      <Notes content={content} showsSource={lines.showsSource} saving={saving} tools={tools} said={said} strings={strings} />
+      <Notes content={content} showsSource={lines.showsSource} saving={saving} tools={tools} drawer={drawer} said={said} strings={strings} />
       <SavingPanel saving={saving} hasChoice={hasChoice && !isCovered} now={now} strings={strings} />
     </article>
   )

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
+import { KeyHint, useKeyOf } from './key-hint'
 import type { Strings } from './strings'
 
 /** Of a reader who wants to guess meanings before they are shown; null in the card where nobody does. */
 export interface Guess {
   readonly isCovered: boolean
-  /** The key that uncovers; '' where there is none. */
-  readonly key: string
   readonly reveal: () => void
 }
 
@@ -28,7 +27,8 @@ export function Covered({ isCovered, children }: CoveredProps) {
 /** The meanings of the word, and over their cover the button that takes it away. */
 export function Guessed({ guess, strings, children }: { guess: Guess; strings: Strings; children: ComponentChildren }) {
   const place = useRef<HTMLDivElement>(null)
-  const { isCovered, key, reveal } = guess
+  const { isCovered, reveal } = guess
+  const { aria } = useKeyOf('reveal')
   const uncover = () => {
     reveal()
     // The button is gone: whoever pressed it by key goes on reading here.
@@ -38,8 +38,8 @@ export function Guessed({ guess, strings, children }: { guess: Guess; strings: S
     <div class="guessed" ref={place} tabIndex={-1}>
       <Covered isCovered={isCovered}>{children}</Covered>
       {isCovered && (
-        <button type="button" class="uncover" aria-keyshortcuts={key || undefined} onClick={uncover}>
-          {strings('guessReveal')} {key && <kbd aria-hidden="true">{key.toUpperCase()}</kbd>}
+        <button type="button" class="uncover" aria-keyshortcuts={aria} onClick={uncover}>
+          {strings('guessReveal')} <KeyHint act="reveal" />
         </button>
       )}
     </div>

@@ -12,11 +12,13 @@ import type { Saving } from './saving'
 import { SavingPanel } from './saving-panel'
 import { Star } from './star'
 import type { Strings } from './strings'
+import type { Drawer } from './tools-drawer'
 
 interface PhraseCardProps {
   readonly content: PhraseContent
   readonly saving: Saving
   readonly tools: readonly CardTool[]
+  readonly drawer: Drawer | null
   readonly said: string
   readonly lines: CardLines
   readonly guess: Guess | null
@@ -29,7 +31,7 @@ interface PhraseCardProps {
 const long = 6
 
 /** What the popup shows of a phrase that the reader selected: both scripts, how it is read, and its words. */
-export function PhraseCard({ content, saving, tools, said, lines, guess, style, hasToneColours, now, strings }: PhraseCardProps) {
+export function PhraseCard({ content, saving, tools, drawer, said, lines, guess, style, hasToneColours, now, strings }: PhraseCardProps) {
   const { word, other, script, spoken, words } = content
   return (
     <article class={hasToneColours ? 'card' : 'card plain-tones'}>
@@ -54,7 +56,7 @@ export function PhraseCard({ content, saving, tools, said, lines, guess, style, 
         </div>
       )}
       {lines.showsWordsInside && <PieceList pieces={words} label={strings('pieces')} lines={lines} isCovered={guess?.isCovered === true} style={style} />}
-      <Foot saving={saving} tools={tools} said={said} strings={strings}>
+      <Foot saving={saving} tools={tools} drawer={drawer} said={said} strings={strings}>
         <span class="source">{strings('phrase')}</span>
       </Foot>
       <SavingPanel saving={saving} hasChoice={false} now={now} strings={strings} />

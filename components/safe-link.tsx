@@ -10,12 +10,29 @@ export function safeAddress(given: string): string | null {
   return url.username || url.password ? null : url.href
 }
 
-/** The only maker of links: what must not be opened is shown as the text that it is. */
+/** A link to the web: what must not be opened is shown as the text that it is. */
 export function SafeLink({ to, children }: { to: string; children: ComponentChildren }) {
   const address = safeAddress(to)
   if (address === null) return <span>{children}</span>
   return (
     <a href={address} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" data-acts="">
+      {children}
+    </a>
+  )
+}
+
+/** The app Pleco takes addresses of its own; no other scheme is opened. */
+const plecoAddress = (given: string): string | null => (/^plecoapi:\/\/x-callback-url\/[^\s\\]+$/u.test(given) ? given : null)
+
+/** The address as a dictionary may be opened by it, or null: https, and what Pleco takes. */
+export const dictionaryAddress = (given: string): string | null => (/^https:/iu.test(given) ? safeAddress(given) : plecoAddress(given))
+
+/** To a dictionary that the reader chose, which learns the word when it is opened, and nothing else: no opener, no address of the page. */
+export function WordLink({ to, children }: { to: string; children: ComponentChildren }) {
+  const address = dictionaryAddress(to)
+  if (address === null) return <span>{children}</span>
+  return (
+    <a class="choice-of-tool" href={address} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" draggable={false} data-acts="">
       {children}
     </a>
   )

@@ -119,6 +119,17 @@ export const stringKeys = [
   'inWrittenSentence',
   'source',
   'surname',
+  'guessReveal',
+  'toolsBack',
+  'copyLabel',
+  'copyEntry',
+  'copyWord',
+  'copyReading',
+  'copyMeaning',
+  'copyDone',
+  'copyRefused',
+  'copyNothing',
+  'dictionariesLabel',
 ] as const
 
 export type StringKey = (typeof stringKeys)[number]

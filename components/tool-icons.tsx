@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
 
-export type ToolName = 'reveal' | 'copy' | 'dictionaries' | 'speak' | 'stop' | 'back' | 'pin' | 'keys'
+export type ToolName = 'close' | 'reveal' | 'copy' | 'dictionaries' | 'speak' | 'stop' | 'back' | 'pin' | 'keys'
 
 /** Lines of one weight on a grid of 24; the row's style gives them colour and ends. */
 const shapes: Readonly<Record<ToolName, ComponentChildren>> = {
+  close: <path d="M14.5 6l-6 6 6 6" />,
   reveal: (
     <>
       <path d="M2.5 12s3.5-6.2 9.5-6.2 9.5 6.2 9.5 6.2-3.5 6.2-9.5 6.2S2.5 12 2.5 12z" />

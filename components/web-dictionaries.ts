@@ -1,4 +1,4 @@
-import { safeAddress } from './safe-link'
+import { dictionaryAddress } from './safe-link'
 
 /** A dictionary in the web by the address of its page about a word, with fields in braces. */
 export interface WebDictionary {
@@ -52,11 +52,7 @@ export function templateFault(template: string): TemplateFault | null {
 }
 
 /** The address of a word's page; null where it may not be opened. */
-export function addressFor(template: string, word: DictionaryWord): string | null {
-  const address = fill(template, word)
-  if (/^plecoapi:\/\/x-callback-url\/[^\s\\]+$/u.test(address)) return address
-  return /^https:/iu.test(address) ? safeAddress(address) : null
-}
+export const addressFor = (template: string, word: DictionaryWord): string | null => dictionaryAddress(fill(template, word))
 
 const fill = (template: string, word: DictionaryWord) => template.replace(fields, (_, field: keyof DictionaryWord) => encodeURIComponent(word[field].toWellFormed()))
 

@@ -27,6 +27,10 @@ export function asToFrame(message: unknown): ToFrame | null {
       const { key } = message as Record<string, unknown>
       return typeof key === 'string' && key.length <= mostOfKey ? { kind, key } : null
     }
+    case 'copied': {
+      const { id, isWritten } = message as Record<string, unknown>
+      return isNumber(id) && typeof isWritten === 'boolean' ? { kind, id, isWritten } : null
+    }
     case 'trusted':
       return typeof isTrusted === 'boolean' ? { kind, isTrusted } : null
     default:

@@ -23,6 +23,8 @@ export type ToFrame =
   | { readonly kind: 'entered' }
   /** One of the keys that the card asked for (see `keys`) was pressed in the page. None of them deletes more than this card has just kept. */
   | { readonly kind: 'pressed'; readonly key: string }
+  /** The text of the request of this id is on the clipboard, or the browser did not let the page's window put it there. */
+  | { readonly kind: 'copied'; readonly id: number; readonly isWritten: boolean }
 
 export interface LookUp {
   readonly kind: 'look up'
@@ -73,6 +75,8 @@ export type FromFrame =
   | { readonly kind: 'writing'; readonly isWriting: boolean }
   /** Something in the card wants to be used by key, or the reader is done there: the focus goes into it, or back to where it was. */
   | { readonly kind: 'focus'; readonly isWanted: boolean }
+  /** The reader pressed a key in the page that copies: only there the browser lets us. */
+  | { readonly kind: 'copy'; readonly id: number; readonly text: string }
   /** The dictionary could not be opened: the card says why. */
   | { readonly kind: 'broken'; readonly reason: string }
 

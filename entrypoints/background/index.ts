@@ -20,6 +20,7 @@ import { giveOrder, giveOrderEverywhere } from './conversion/orders'
 import { keepInStep } from './conversion/registered'
 import { showState, showStateEverywhere } from './icon'
 import { makeMenu, runMenu } from './menu'
+import { createPageReceiver } from './page-of-card'
 import { createReceiver } from './receive'
 import { onceInThisLife, wakeAllTabs, tellAllTabs } from './tabs'
 import { answerCard } from './vocabulary/answer'
@@ -33,6 +34,7 @@ export default defineBackground({
     browser.runtime.onMessage.addListener(createReceiver(browser.runtime.id, answer))
     // Not by `getURL`, which gives the frame's dynamic address in Chromium.
     browser.runtime.onMessage.addListener(createVocabularyReceiver(browser.runtime.id, `${location.origin}/lookup.html`, answerCard))
+    browser.runtime.onMessage.addListener(createPageReceiver(browser.runtime.id, `${location.origin}/lookup.html`))
     browser.runtime.onConnect.addListener((port) => {
       if (isAboutToTurn(port, `${location.origin}/popup.html`)) prepareToConvert()
     })

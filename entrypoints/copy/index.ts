@@ -4,7 +4,7 @@ import { selectedText } from '@/page/selected-text'
 import { conversionHere } from '@/platform/isolated-world'
 import type { CopyOutcome } from '@/platform/conversion-messages'
 import { convertLines } from './convert-lines'
-import { writeToClipboard } from './write-to-clipboard'
+import { writeToClipboard } from '@/page/write-to-clipboard'
 
 /**
  * Put into a frame when its selection is to be copied in another script. It runs there because only there the click in the menu, or the

@@ -11,6 +11,9 @@ import type { View } from './view'
 /** What the card at the front is about. */
 export type Front = View | PhraseView
 
+/** Where the reader asked for it: browsers let only that window copy in which a key was pressed or something clicked. */
+export type Hand = 'card' | 'page'
+
 export interface Act {
   isThere(front: Front): boolean
   /** Of what is on or off, for its button at the foot of the card. */
@@ -19,13 +22,16 @@ export interface Act {
   readonly opens?: boolean
   /** What changes the store asks for a card in sight, as a click does. */
   readonly changes: 'store' | 'view'
-  readonly run: () => void
+  readonly run: (by?: Hand) => void
 }
 
 export type Acts = Readonly<Record<CardAct, Act>>
 
+/** What each subject brings along, made by itself. */
+type Brought = Pick<Acts, 'reveal' | 'copy word' | 'copy reading' | 'copy meaning' | 'copy entry' | 'dictionaries'>
+
 /** @param stateOf whether the word of a card is kept */
-export function createActs(correcting: Correcting, saving: SavingOfCard, nesting: Nesting, keyHelp: Pick<KeyHelp, 'toggle'>, stateOf: (front: Front) => SavingState): Acts {
+export function createActs(correcting: Correcting, saving: SavingOfCard, nesting: Nesting, keyHelp: Pick<KeyHelp, 'toggle'>, brought: Brought, stateOf: (front: Front) => SavingState): Acts {
   const isDraft = (front: Front) => front.kind === 'word' && front.draft !== null
   return {
     'next way': { changes: 'view', isThere: (front) => front.kind === 'word' && front.ways.length > 0, run: () => correcting.nextWay() },
@@ -43,6 +49,7 @@ export function createActs(correcting: Correcting, saving: SavingOfCard, nesting
     },
     back: { changes: 'view', isThere: () => nesting.crumbs.length > 0, run: () => nesting.back() },
     'show keys': { changes: 'view', isThere: () => true, run: () => keyHelp.toggle() },
+    ...brought,
   }
 }
 

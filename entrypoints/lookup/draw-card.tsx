@@ -7,6 +7,7 @@ import type { ChoiceState } from '@/components/choice-bar'
 import { Inside } from '@/components/nested-word'
 import type { LookUpInside } from '@/components/nested-word'
 import { KeysHere } from '@/components/key-hint'
+import type { Guess } from '@/components/guess'
 import { PhraseCard } from '@/components/phrase-card'
 import { phraseContent } from '@/components/phrase-content'
 import type { Saving } from '@/components/saving'
@@ -14,6 +15,7 @@ import { seenPieces } from '@/components/seen'
 import type { Strings } from '@/components/strings'
 import { Trail } from '@/components/trail'
 import type { Crumb } from '@/components/trail'
+import type { Drawer } from '@/components/tools-drawer'
 import type { Settings } from '@/platform/settings'
 import type { Front } from './acts'
 import type { Correcting } from './correcting'
@@ -24,9 +26,12 @@ export interface CardDesk {
   readonly saving: Saving
   readonly correcting: Correcting
   readonly tools: readonly CardTool[]
+  readonly drawer: Drawer | null
   /** What was just done with one of them; '' where nothing was. */
   readonly said: string
   readonly nesting: CardNesting
+  /** Null where the reader does not guess first. */
+  readonly guess: Guess | null
   /** Other ways were opened or closed. */
   readonly resized: () => void
   /** The key of an act. */
@@ -56,8 +61,8 @@ export function drawCard(of: Front, source: CardSource, desk: CardDesk, choice?:
   )
 }
 
-function drawFront(of: Front, source: CardSource, { settings, saving, correcting, tools, said, resized, nesting, now, strings }: CardDesk, choice?: ChoiceState): ComponentChild {
-  const shared = { saving, tools, said, style: settings.pronunciation, hasToneColours: settings.toneColours, now, strings }
+function drawFront(of: Front, source: CardSource, { settings, saving, correcting, tools, drawer, said, guess, resized, nesting, now, strings }: CardDesk, choice?: ChoiceState): ComponentChild {
+  const shared = { saving, tools, drawer, said, lines: settings, guess, style: settings.pronunciation, hasToneColours: settings.toneColours, now, strings }
   const place = `${nesting.crumbs.length} ${of.look.paragraph.id} ${of.offset}`
   if (of.kind === 'phrase') {
     return <PhraseCard key={`${place} ${of.segment.end}`} content={phraseContent(of, of.look.paragraph.language, source)} {...shared} />

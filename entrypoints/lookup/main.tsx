@@ -5,6 +5,7 @@ import type { FromFrame } from '@/platform/frame-messages'
 import { readKey } from '@/platform/key'
 import { askShortcuts } from '@/platform/ask-shortcuts'
 import { askVocabulary } from '@/platform/ask-vocabulary'
+import { askPage } from '@/platform/page-of-card'
 import { onSettingsChange, readSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
 import { languageTag, speak, text } from '@/platform/texts'
@@ -21,7 +22,7 @@ acceptOnePort(readKey(), (port) => {
   const post = (message: FromFrame) => port.postMessage(message)
   const strings: Strings = text
   const corrections = { save: saveCorrections, remove: deleteCorrections, now: () => Date.now() }
-  const stage = createStage(document, book, strings, { corrections, vocabulary: askVocabulary, shortcuts: askShortcuts }, post)
+  const stage = createStage(document, book, strings, { corrections, vocabulary: askVocabulary, shortcuts: askShortcuts, askPage }, post)
   /** The stage draws nothing before it knows the settings: the texts are there by then, on their way beside the dictionary. */
   const setSettings = async (settings: Settings) => {
     await speak(settings.language)

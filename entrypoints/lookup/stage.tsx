@@ -3,8 +3,10 @@ import { withSandhi } from '@/chinese/sandhi'
 import { BrokenCard } from '@/components/broken-card'
 import type { CardSource } from '@/components/card-source'
 import type { ChoiceState } from '@/components/choice-bar'
+import type { CopiedPage } from '@/components/copied-word'
 import type { SavingState } from '@/components/saving'
 import type { Strings } from '@/components/strings'
+import { writeToClipboard } from '@/page/write-to-clipboard'
 import type { SavedCorrection } from '@/platform/correction-record'
 import type { FromFrame, LookUp, Rendered, ToFrame } from '@/platform/frame-messages'
 import { cardKeyOf } from '@/platform/card-acts'
@@ -14,19 +16,24 @@ import type { Shortcut } from '@/platform/shortcuts'
 import { defaultSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
 import { actFor, createActs, keysOf } from './acts'
-import type { Front } from './acts'
+import type { Front, Hand } from './acts'
 import { lookUpAlone } from './alone'
 import type { Book, BookSource } from './book'
 import { createAnnouncer } from './announcing'
 import { createCardFocus } from './card-focus'
+import { bothScriptsOf } from './copied'
+import { createCopying } from './copying'
 import { createCorrecting } from './correcting'
 import type { Desk } from './desk'
 import { drawCard } from './draw-card'
+import { createDrawers } from './drawers'
 import { watchGestures } from './gestures'
 import { createGuard } from './guard'
 import { createKeyHelp } from './key-help'
+import { createGuessing } from './guessing'
 import { createLayers } from './layers'
 import { createNesting } from './nesting'
+import { createPageClipboard } from './page-clipboard'
 import { PageTexts } from './page-texts'
 import { phraseAt } from './phrase'
 import { createSaving } from './saving'
@@ -50,7 +57,11 @@ export interface Desks {
   readonly vocabulary: AskVocabulary
   /** The keys that the browser keeps for us. */
   readonly shortcuts: () => Promise<readonly Shortcut[]>
+  readonly askPage: () => Promise<CopiedPage>
 }
+
+/** So long what was done is said. */
+const saidMs = 4000
 
 type Told = Pick<Rendered, 'height' | 'keys'>
 
@@ -64,6 +75,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   let choice: ChoiceState | undefined
   /** What was just done with the card at the front, in words. */
   let said = ''
+  let saying = 0
   /** As it was told last. */
   let told: Told = { height: 0, keys: [] }
   let settings: Settings = defaultSettings
@@ -91,11 +103,22 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     focus: (isWanted) => post({ kind: 'focus', isWanted }),
     strings,
   })
-  const acts = createActs(correcting, saving, nesting, keyHelp, stateOf)
+  const guessing = createGuessing(() => settings.guessFirst, () => view, drawSaving)
+  const drawers = createDrawers(() => settings, (front) => front === view, drawSaving)
+  const pageClipboard = createPageClipboard(post)
+  const copying = createCopying({
+    front: () => view,
+    source: openSource,
+    settings: () => settings,
+    askPage: desks.askPage,
+    write: (text, by) => (by === 'page' ? pageClipboard.write(text) : writeToClipboard(document, text)),
+    say: (key) => say(strings(key)),
+  })
+  const acts = createActs(correcting, saving, nesting, keyHelp, { reveal: guessing.reveal, dictionaries: drawers.dictionaries, ...copying }, stateOf)
   /** Whether the card was in sight when something was last typed into it. */
   let isTypedInSight = false
 
-  watchGestures(document, { post, press, pageKeys: () => pageKeysOf(settings.keys), focus, keyHelp })
+  watchGestures(document, { post, press: (key) => press(key), pageKeys: () => pageKeysOf(settings.keys), focus, keyHelp })
   document.addEventListener('input', (event) => (isTypedInSight = event.isTrusted && guard.allows(event.timeStamp)), true)
 
   const savingActions = savingActionsOf(saving, () => isTypedInSight, () => tellHeight('.saving'), post)
@@ -148,10 +171,12 @@ export function createStage(document: Document, book: Book, strings: Strings, de
         settings,
         saving: { state: stateOf(of), chosen: saving.chosen, actions: savingActions },
         correcting,
-        tools: toolsOf(acts, of, settings.keys, strings),
+        tools: [drawers.copyTool(strings), ...toolsOf(acts, of, settings.keys, strings)],
+        drawer: drawers.drawerOf(of, acts, () => bothScriptsOf(of, source), strings),
         said: of === view ? said : '',
         // What is made ready is a word of the page.
         nesting: { crumbs: of === view ? nesting.crumbs : [], lookUp: (asked) => nesting.enter(asked), back: (index) => nesting.back(index) },
+        guess: settings.guessFirst ? { isCovered: guessing.isCovered(of), reveal: acts.reveal.run } : null,
         resized: () => tellHeight('.ways'),
         keyOf,
         now: desks.corrections.now(),
@@ -180,6 +205,17 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     if (height !== told.height || String(keysFor(view)) !== String(told.keys)) tell(layers.reveal(view.look, '.saving'))
   }
 
+  /** Said quietly in the card, and by screen readers, for a while. */
+  function say(text: string) {
+    said = text
+    drawSaving()
+    clearTimeout(saying)
+    saying = window.setTimeout(() => {
+      said = ''
+      drawSaving()
+    }, saidMs)
+  }
+
   function tell(height: number) {
     const page = nesting.page()
     if (!view || !page) return
@@ -190,10 +226,10 @@ export function createStage(document: Document, book: Book, strings: Strings, de
 
   const keysFor = (of: Front) => keysOf(acts, of, settings.keys)
 
-  function press(key: string): boolean {
+  function press(key: string, by: Hand = 'card'): boolean {
     const act = view && isShown ? actFor(acts, key, view, settings.keys) : null
     if (!act) return false
-    if (act.changes === 'view' || guard.allows()) act.run()
+    if (act.changes === 'view' || guard.allows()) act.run(by)
     return true
   }
 
@@ -251,6 +287,8 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     view = ready.view
     choice = undefined
     said = ''
+    guessing.follow(view)
+    drawers.close()
     const source = openSource()
     // Beside the drawing: the card is there already, and what comes is filled in.
     saving.follow(null)
@@ -283,6 +321,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
         case 'hidden':
           keyHelp.close()
           isShown = false
+          guessing.follow(null)
           guard.hidden()
           return
         case 'sleep':
@@ -296,7 +335,10 @@ export function createStage(document: Document, book: Book, strings: Strings, de
           focus.toWord()
           return
         case 'pressed':
-          press(message.key)
+          press(message.key, 'page')
+          return
+        case 'copied':
+          pageClipboard.heard(message.id, message.isWritten)
           return
         case 'trusted':
           guard.trusted(message.isTrusted)

@@ -12,7 +12,11 @@ interface Button {
 }
 
 /** The acts that have a button at the foot of the card, in their order there. */
-const buttons: readonly Button[] = [{ act: 'show keys', icon: 'keys', label: 'keysShow' }]
+const buttons: readonly Button[] = [
+  { act: 'reveal', icon: 'reveal', label: 'guessReveal' },
+  { act: 'dictionaries', icon: 'dictionaries', label: 'dictionariesLabel' },
+  { act: 'show keys', icon: 'keys', label: 'keysShow' },
+]
 
 /** What can be done with this card by its buttons. They are guarded as all that acts in the card is. */
 export function toolsOf(acts: Acts, front: Front, changedKeys: Readonly<Record<string, string>>, strings: Strings): readonly CardTool[] {
@@ -21,6 +25,6 @@ export function toolsOf(acts: Acts, front: Front, changedKeys: Readonly<Record<s
     .map(({ act, icon, label }) => {
       const { run, isOn, opens } = acts[act]
       const [is, state] = [isOn?.(front), opens ? 'isOpen' : 'isPressed']
-      return { name: icon, label: strings(label), key: cardKeyOf(act, changedKeys), ...(is !== undefined && { [state]: is }), run }
+      return { name: icon, label: strings(label), key: cardKeyOf(act, changedKeys), ...(is !== undefined && { [state]: is }), run: () => run('card') }
     })
 }

@@ -2,6 +2,7 @@ import { activeElementOf, focus } from '@/page/dom'
 import { giveFocusBack } from '@/page/focus'
 import { placeCard, roomFor } from '@/page/placement'
 import type { Box, Surroundings } from '@/page/placement'
+import { writeToClipboard } from '@/page/write-to-clipboard'
 import { livingRuntime } from '@/platform/api'
 import type { FromFrame, ToFrame } from '@/platform/frame-messages'
 import { isInSight } from './concealment'
@@ -120,6 +121,9 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
         return
       case 'dismissed':
         popup.hide()
+        return
+      case 'copy':
+        void writeToClipboard(document, message.text).then((isWritten) => line.post({ kind: 'copied', id: message.id, isWritten }))
         return
       case 'broken':
       case 'ready':

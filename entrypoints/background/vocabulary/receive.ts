@@ -20,7 +20,8 @@ export function createVocabularyReceiver(ownId: string, frame: string, answer: (
   }
 }
 
-function isFrame({ url, origin }: Sender, frame: string): boolean {
+/** Whether a message comes from this address. */
+export function isFrame({ url, origin }: Sender, frame: string): boolean {
   const found = typeof url === 'string' ? URL.parse(url) : null
   const wanted = new URL(frame)
   if (!found || found.protocol !== wanted.protocol || found.host !== wanted.host || found.pathname !== wanted.pathname) return false

@@ -8,7 +8,7 @@ import type { CardTool } from '@/components/card-tools-row'
 describe('the tools at the foot of the card', () => {
   const run = vi.fn()
   const copy: CardTool = { name: 'copy', label: 'Copy the entry', key: 'y', run }
-  const draw = (tools: readonly CardTool[], said = '') => render(h(CardToolsRow, { tools, said, children: h('i', {}) }), document.body)
+  const draw = (tools: readonly CardTool[], said = '') => render(h(CardToolsRow, { tools, drawer: null, said, strings: (key: string) => key, children: h('i', {}) }), document.body)
 
   beforeEach(() => {
     render(null, document.body)

@@ -1,0 +1,30 @@
+import { bothScripts } from '@/components/both-scripts'
+import { cardContent } from '@/components/card-content'
+import type { CardSource } from '@/components/card-source'
+import { copiedPhrase, copiedWord } from '@/components/copied-word'
+import type { CopiedPage } from '@/components/copied-word'
+import type { CopyValues } from '@/components/copy-format'
+import { phraseContent } from '@/components/phrase-content'
+import type { DictionaryWord } from '@/components/web-dictionaries'
+import type { SpellingStyle } from '@/chinese/spelling'
+import { sentenceToKeep } from '@/vocabulary/sentence'
+import type { Front } from './acts'
+
+/** What of the card at the front can be copied, as it shows it. */
+export function copiedOf(front: Front, source: CardSource, style: SpellingStyle, page: CopiedPage | null): CopyValues {
+  const { analysis, segment, shown, look } = front
+  const { sentence, shown: seen } = sentenceToKeep(analysis.text, segment.start, segment.end, shown)
+  const circumstances = { sentence: (seen ?? sentence).text, style, page }
+  if (front.kind === 'phrase') {
+    const content = phraseContent(front, look.paragraph.language, source)
+    return copiedPhrase(content, { ...circumstances, spelledIn: content.spelled })
+  }
+  const content = cardContent(analysis, front.segment, look.paragraph.language, source, shown)
+  return copiedWord(content, { ...circumstances, spelledIn: bothScripts([front.segment], content.writtenScript.kind, source) })
+}
+
+/** The word as a dictionary in the web is asked for it. */
+export function bothScriptsOf(front: Front, source: CardSource): DictionaryWord {
+  const { word, simplified, traditional } = copiedOf(front, source, 'marks', null)
+  return { word, simplified, traditional }
+}

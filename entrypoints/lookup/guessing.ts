@@ -3,25 +3,23 @@ import type { Act, Front } from './acts'
 export interface Guessing {
   /** Whether the meanings of this card are covered. */
   isCovered(front: Front): boolean
-  /** Another card is at the front, or none: only the same word stays uncovered. */
+  /** Another word of the page is at the front, or no card: only what is the same word stays uncovered. */
   follow(front: Front | null): void
   readonly reveal: Act
 }
 
 /**
- * Meanings are covered until the reader asks, anew for each word.
+ * Meanings are covered until the reader asks, anew for each word, also for those that are looked up inside a card.
  *
  * @param isWanted whether the reader wants to guess first
  */
 export function createGuessing(isWanted: () => boolean, front: () => Front | null, changed: () => void): Guessing {
-  let uncovered: { readonly paragraph: number; readonly start: number; readonly end: number } | null = null
-  const isSame = ({ look, segment }: Front) =>
-    uncovered !== null && look.paragraph.id === uncovered.paragraph && segment.start < uncovered.end && segment.end > uncovered.start
-  const isCovered = (of: Front) => isWanted() && !isSame(of)
+  let uncovered: readonly Front[] = []
+  const isCovered = (of: Front) => isWanted() && !uncovered.some((one) => isSame(one, of))
   return {
     isCovered,
     follow(next) {
-      if (!next || !isSame(next)) uncovered = null
+      if (!next || isCovered(next)) uncovered = []
     },
     reveal: {
       changes: 'view',
@@ -30,9 +28,15 @@ export function createGuessing(isWanted: () => boolean, front: () => Front | nul
       run() {
         const of = front()
         if (!of) return
-        uncovered = isCovered(of) ? { paragraph: of.look.paragraph.id, start: of.segment.start, end: of.segment.end } : null
+        uncovered = isCovered(of) ? [...uncovered, of] : uncovered.filter((one) => !isSame(one, of))
         changed()
       },
     },
   }
+}
+
+/** Whether both are about the same word of the same text, however it is cut. */
+function isSame(one: Front, other: Front): boolean {
+  if (one.alone || other.alone) return one.alone?.asked.word === other.alone?.asked.word
+  return one.look.paragraph.id === other.look.paragraph.id && one.segment.start < other.segment.end && other.segment.start < one.segment.end
 }

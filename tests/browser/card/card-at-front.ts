@@ -1,0 +1,69 @@
+import type { Tab } from '../harness/driver'
+import { enterCard } from '../harness/popup-state'
+import { until } from '../harness/until'
+import { placeInCard } from '../vocabulary/saving-in-card'
+
+/** What can be seen in the card at the front. */
+export interface SeenCard {
+  readonly word: string
+  /** What is read in it, without what is covered. */
+  readonly text: string
+  readonly classes: readonly string[]
+  readonly tools: readonly string[]
+  readonly said: string
+  readonly height: number
+}
+
+export function seenCard(tab: Tab): Promise<SeenCard> {
+  return tab.evaluateInPopup(() => {
+    const layer = Array.from(document.querySelectorAll<HTMLElement>('.layer')).find((one) => one.style.visibility !== 'hidden')
+    const card = layer?.querySelector<HTMLElement>('.card')
+    const all = Array.from(card?.querySelectorAll('*') ?? [])
+    return {
+      word: card?.querySelector('h1')?.textContent ?? '',
+      text: card?.innerText ?? '',
+      classes: [...new Set(all.flatMap((element) => Array.from(element.classList)))],
+      tools: Array.from(card?.querySelectorAll('.tools-row .tool, .tools-row .choice-of-tool') ?? [], (tool) => tool.ariaLabel ?? tool.textContent.trim()),
+      said: card?.querySelector('.said')?.textContent ?? '',
+      height: layer?.offsetHeight ?? 0,
+    }
+  })
+}
+
+export function untilSeen(tab: Tab, isSo: (card: SeenCard) => boolean, what: string, meanwhile?: () => Promise<void>): Promise<SeenCard> {
+  let last: SeenCard | null = null
+  return until(async () => {
+    last = (await tab.popupState()).kind === 'shown' ? await seenCard(tab) : null
+    if (last && isSo(last)) return last
+    await meanwhile?.()
+    return null
+  }, what).catch((error: unknown) => {
+    throw new Error(`${String(error)}; card: ${JSON.stringify(last)}`)
+  })
+}
+
+/** The guard lets nothing act before the card has stood still, so a person who is quick does it again. */
+const patience = 25
+
+/** Goes into the card and clicks there until it shows what it should. */
+export async function clickUntil(tab: Tab, selector: string, isSo: (card: SeenCard) => boolean, what: string): Promise<SeenCard> {
+  await enterCard(tab, await placeInCard(tab, selector))
+  let looks = 0
+  return await untilSeen(
+    tab,
+    isSo,
+    what,
+    async () => {
+      if (looks++ % patience !== 0) return
+      const { x, y } = await placeInCard(tab, selector)
+      await tab.click(x, y)
+    },
+  )
+}
+
+/** As `faultsOfAxe`, of the card's frame alone: it is no page, so it needs no landmarks. */
+export const faultsOfCard = async (): Promise<string[]> => {
+  const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+  const { violations } = await axe.run({ rules: { region: { enabled: false } } })
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}

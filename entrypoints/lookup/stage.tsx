@@ -41,7 +41,7 @@ import type { AskVocabulary } from './saving'
 import { savingActionsOf } from './saving-actions'
 import { segmentAt, segmentIn, stepFrom } from './segment-at'
 import { toKeepOf } from './to-keep'
-import { wordSaid } from './word-said'
+import { meaningSaid, wordSaid } from './word-said'
 import { toolsOf } from './tools'
 import { firstView } from './view'
 
@@ -103,7 +103,10 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     focus: (isWanted) => post({ kind: 'focus', isWanted }),
     strings,
   })
-  const guessing = createGuessing(() => settings.guessFirst, () => view, drawSaving)
+  const guessing = createGuessing(() => settings.guessFirst, () => view, () => {
+    drawSaving()
+    if (view && !guessing.isCovered(view)) announcer.word(meaningSaid(layers.front))
+  })
   const drawers = createDrawers(() => settings, (front) => front === view, drawSaving)
   const pageClipboard = createPageClipboard(post)
   const copying = createCopying({

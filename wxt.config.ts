@@ -66,7 +66,7 @@ export default defineConfig({
     commands: {
       'look-up': {
         suggested_key: { default: 'Alt+L' },
-        description: '__MSG_commandLookUp__',
+        description: '__MSG_commandLookUpHere__',
       },
       'next-word': {
         suggested_key: { default: 'Alt+Period' },

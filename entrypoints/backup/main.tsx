@@ -5,12 +5,12 @@ import { BackupDelete } from '@/components/backup-delete'
 import type { DeleteState } from '@/components/backup-delete'
 import { BackupForget } from '@/components/backup-forget'
 import { BackupRestore } from '@/components/backup-restore'
-import type { RestoreState } from '@/components/backup-restore'
 import { BackupSave } from '@/components/backup-save'
 import type { SaveState } from '@/components/backup-save'
 import { BackupStorage } from '@/components/backup-storage'
 import type { StorageFacts } from '@/components/backup-storage'
 import type { BackupStrings } from '@/components/backup-strings'
+import { inDigits } from '@/components/in-language'
 import { PageNav } from '@/components/page-nav'
 import type { PageStrings } from '@/components/page-nav'
 import { VocabularyHealth } from '@/components/vocabulary-health'
@@ -18,10 +18,8 @@ import type { HealthStringKey } from '@/components/vocabulary-health'
 import { backUpByItself } from '@/platform/automatic-backup'
 import { askToDownload, downloadBackup, giveDownloadsBack } from '@/platform/backup-downloads'
 import { fileNameOf, mayUse, syncFolder } from '@/platform/backup-folder'
-import { forgetFolder, keepFolder, keptFolder, pendingRestore } from '@/platform/backup-keep'
-import { carryOut, goOn } from '@/platform/backup-restore'
+import { forgetFolder, keepFolder, keptFolder } from '@/platform/backup-keep'
 import { asMachineName, changeBackupState, machineName, onBackupStateChange, readBackupState } from '@/platform/backup-state'
-import { checkExtra } from '@/platform/backup-extras'
 import { deleteEverything } from '@/platform/delete-everything'
 import { readKeyHelp } from '@/platform/key-help'
 import { askForLastingStorage, isStorageLasting } from '@/platform/lasting-storage'
@@ -32,11 +30,11 @@ import { acceptVocabulary, beginAnew, healthOf, onVocabularyChange, tellChanged,
 import type { Health } from '@/platform/vocabulary'
 import { countAll } from '@/vocabulary/backup/records'
 import { forgetAddresses, sitesMet } from '@/vocabulary/store/forget'
-import { previewRestore } from '@/vocabulary/store/restore'
 import type { VocabularyDb } from '@/vocabulary/store/schema'
-import { damageOf, doneOf, factsOf, failureOf } from './report'
+import { failureOf } from './report'
+import { createRestoring } from './restoring'
 import { cancelled, saveFile } from './save-file'
-import { inDigits } from '@/components/in-language'
+import { throttled } from './throttled'
 
 const strings: BackupStrings & PageStrings & ((key: HealthStringKey, values?: string[]) => string) = text
 
@@ -55,11 +53,9 @@ async function start() {
   let facts: StorageFacts = { isLasting: null, usedBytes: null, words: 0, meetings: 0, reviews: 0 }
   let sites: readonly (readonly [string, number])[] = []
   let saving: SaveState = { kind: 'none' }
-  let restoring: RestoreState = { kind: 'none' }
   let deleting: DeleteState = { kind: 'none' }
   let forgotten: string | null = null
   let automatic: Pick<AutomaticState, 'isBusy' | 'isRefused' | 'note'> = { isBusy: false, isRefused: false, note: null }
-  let chosen: File | null = null
   let end = new AbortController()
 
   const draw = () => {
@@ -73,12 +69,12 @@ async function start() {
           <VocabularyHealth health={health} tryAgain={() => void lookAgain()} goOn={() => void beginWithThis()} strings={strings} />
           <BackupSave state={saving} last={state.last} save={() => void save()} cancel={() => end.abort()} strings={strings} />
           <BackupRestore
-            state={restoring}
+            state={restoring.state}
             words={facts.words}
-            choose={(file) => void choose(file)}
-            cancel={cancel}
+            choose={(file) => void restoring.choose(file)}
+            cancel={() => restoring.cancel()}
             save={() => void save()}
-            restore={(way) => void restore(way)}
+            restore={(way) => void restoring.restore(way)}
             strings={strings}
           />
           <BackupAutomatic
@@ -125,6 +121,8 @@ async function start() {
     draw()
   }
 
+  const restoring = createRestoring({ database, draw: () => draw(), lookAgain, strings })
+
   async function beginWithThis() {
     if (health.kind === 'broken') await beginAnew()
     else await acceptVocabulary()
@@ -145,62 +143,6 @@ async function start() {
       show(isSaved ? { kind: 'saved', words: facts.words } : { kind: 'none' })
     } catch (error) {
       show(end.signal.aborted ? { kind: 'stopped' } : { kind: 'failed', sentence: failureOf(error, strings) })
-    }
-  }
-
-  function showRestoring(next: RestoreState) {
-    restoring = next
-    if (next.kind !== 'asking') chosen = null
-    draw()
-  }
-
-  function cancel() {
-    end.abort()
-    showRestoring({ kind: 'done', sentence: strings('backupUnchanged') })
-  }
-
-  async function choose(file: File) {
-    const db = await database()
-    if (db === null) return
-    end = new AbortController()
-    const { signal } = end
-    try {
-      const tell = throttled((part) => showRestoring({ kind: 'checking', part }))
-      const preview = await previewRestore(db, file, { checkExtra, signal, tell: (bytes) => tell(bytes / Math.max(1, file.size)) })
-      const { damage } = preview
-      if (damage !== null && !('line' in damage)) return showRestoring({ kind: 'refused', sentence: damageOf(damage, strings) })
-      showRestoring({ kind: 'asking', facts: factsOf(preview, file.name, strings) })
-      chosen = file
-    } catch (error) {
-      if (!signal.aborted) showRestoring({ kind: 'refused', sentence: strings('backupUnreadable', [String(error)]) })
-    }
-  }
-
-  async function restore(way: 'merge' | 'replace') {
-    const [db, file] = [await database(), chosen]
-    if (db === null || file === null) return
-    try {
-      const tell = throttled((part) => showRestoring({ kind: 'restoring', part, isGoingOn: false }))
-      tell(0)
-      const outcome = await carryOut(db, { file, name: file.name, way, begunAt: Date.now() }, { tell: (bytes) => tell(bytes / Math.max(1, file.size)) })
-      showRestoring({ kind: 'done', sentence: doneOf(outcome, strings) })
-    } catch (error) {
-      showRestoring({ kind: 'refused', sentence: failureOf(error, strings) })
-    }
-    await lookAgain()
-  }
-
-  /** What another page of ours, or this one before the browser was killed, has begun. */
-  async function finishBegun() {
-    const [db, pending] = [await database(), await pendingRestore()]
-    if (db === null || pending === null) return
-    try {
-      const tell = throttled((part) => showRestoring({ kind: 'restoring', part, isGoingOn: true }))
-      tell(0)
-      const outcome = await goOn(db, { tell: (bytes) => tell(bytes / Math.max(1, pending.file.size)) })
-      showRestoring(outcome === null ? { kind: 'none' } : { kind: 'done', sentence: doneOf(outcome, strings) })
-    } catch (error) {
-      showRestoring({ kind: 'refused', sentence: failureOf(error, strings) })
     }
   }
 
@@ -295,19 +237,8 @@ async function start() {
   })
   onVocabularyChange(() => void lookAgain())
   await lookAgain()
-  await finishBegun()
+  await restoring.finishBegun()
   await backUpByItself()
-}
-
-/** Drawing more often than the eye sees costs time and shows nothing. */
-function throttled(show: (part: number) => void): (part: number) => void {
-  let last = -Infinity
-  return (part) => {
-    const now = performance.now()
-    if (now - last < 100) return
-    last = now
-    show(part)
-  }
 }
 
 void start()

@@ -9,8 +9,10 @@ import type { ScriptOrder } from './conversion-messages'
 export interface IsolatedWorld {
   /** The sentinel was here before any script of the page, so its listeners are called first. */
   readonly isEarly: boolean
-  /** The last trusted place of the pointer, in CSS pixels of this frame's viewport. */
+  /** The last trusted place of a pointer that hovers, in CSS pixels of this frame's viewport. */
   pointer: { x: number; y: number; at: number } | null
+  /** What the last finger did before the reading script was there to hear it. */
+  touches: Touched[]
   /** Given by the background with its first answer: proves to the popup's frame that we are no page. */
   key: string | null
   /** The newest that was heard of how the reader wants to read here, as it came; null: nothing yet. See `asReadingWishes`. */
@@ -27,6 +29,12 @@ export interface IsolatedWorld {
   conversion: PageConversion | null
   /** Set by the reading script. */
   reading: Reading | null
+}
+
+/** An event of a finger with the innermost element that it met, which an event does not tell any more once it is over. */
+export interface Touched {
+  readonly event: PointerEvent
+  readonly target: EventTarget | null
 }
 
 export interface Reading {

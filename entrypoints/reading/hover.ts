@@ -22,6 +22,8 @@ export interface Marker {
 export interface Hover {
   /** @param looksUp the word there is wanted; otherwise it only matters whether the pointer left the one that it asked for */
   moved(to: Passing, looksUp: boolean): void
+  /** The word that the pointer rests on is wanted, if it goes on to rest there. */
+  wanted(leastRestMs: number): void
   /**
    * The word at a place is wanted at once.
    *
@@ -159,7 +161,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
     marker?.clear()
   }
 
-  function follow(to: Point) {
+  function follow(to: Point, leastRestMs = 0) {
     const here = reader.under(to.x, to.y)
     if (!here) return leaveSoon()
     if (shown && isOfShown(shown, here)) {
@@ -169,7 +171,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
     if (!looks) return leaveSoon()
     if (!asked || !isAskedFor(asked, here)) lookUp(here, 'pointer')
     else if (!rest.isLeftAt(to)) return
-    rest.begin(to, restFor(restMs(), shown !== null, isFast))
+    rest.begin(to, Math.max(leastRestMs, restFor(restMs(), shown !== null, isFast)))
   }
 
   return {
@@ -191,6 +193,11 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
         }
       }
       follow(to)
+    },
+    wanted(leastRestMs) {
+      if (isInside || isWriting) return
+      looks = true
+      follow(pointer, leastRestMs)
     },
     pointed(at) {
       pointer = { ...at, at: pointer.at }

@@ -3,7 +3,6 @@ import { createHighlighter } from '@/page/highlight'
 import { livingRuntime } from '@/platform/api'
 import { isolatedWorld } from '@/platform/isolated-world'
 import { asToPages } from '@/platform/messages'
-import { asReadingWishes, defaultWishes } from '@/platform/reading-wishes'
 import { createHover } from './hover'
 import { createPopup } from './own-popup'
 import { createLinkedPopup } from './linked-popup'
@@ -11,6 +10,7 @@ import { listen } from './listen'
 import { originalsIn } from './originals'
 import { serve } from './serve'
 import { createReader } from './text'
+import { heedWishes, restOf } from './wishes'
 
 declare const __MEASURED__: boolean
 
@@ -31,8 +31,8 @@ export default defineUnlistedScript(() => {
   const own = createPopup(document, key, __MEASURED__, isSubFrame)
   const popup = isSubFrame ? createLinkedPopup(key, own) : own
   const marker = createHighlighter(document, markStyle)
-  const wishes = () => asReadingWishes(world.wishes) ?? defaultWishes
-  const hover = createHover(createReader(document, originalsIn(world)), popup, marker, () => wishes().restMs)
+  const wishes = heedWishes(world)
+  const hover = createHover(createReader(document, originalsIn(world)), popup, marker, () => restOf(wishes()))
   world.onLink = (message) => void key.then((ours) => serve(message, popup, ours))
   for (const message of world.waiting.splice(0)) world.onLink(message)
 
@@ -48,10 +48,15 @@ export default defineUnlistedScript(() => {
   const told = (message: unknown) => {
     const order = asToPages(message)
     if (order?.kind === 'switched' && !order.isOn) end()
-    else if (order?.kind === 'wishes') world.wishes = order.wishes
+    else if (order?.kind === 'wishes') {
+      world.wishes = order.wishes
+      hover.forget()
+    }
   }
   world.reading = { command: (command) => hover.command(command), turned: () => hover.close(), end }
   livingRuntime()?.onMessage.addListener(told)
-  listen(hover, popup, end, ending.signal)
-  if (world.pointer) hover.moved(world.pointer, true)
+  // How the reader wants to read comes with the key.
+  void key.then(() => {
+    if (!ending.signal.aborted) listen(world, hover, popup, wishes, end, ending.signal)
+  })
 })

@@ -1,56 +1,44 @@
 import { livingRuntime } from '@/platform/api'
+import type { IsolatedWorld } from '@/platform/isolated-world'
+import type { ReadingWishes } from '@/platform/reading-wishes'
+import { createHearing } from './hearing'
 import type { Hover } from './hover'
+import { listenToMouse } from './mouse'
+import { createPointers } from './pointers'
 import type { Popup } from './popup'
+import { listenToTouch } from './touch'
+import { createTyping } from './typing'
 
 /** After this long in the background a tab lets go of the dictionary. */
 const sleepAfterMs = 60_000
 
-/** All that the reading script hears of the page. Only what a person did counts: pages can send any event themselves. */
-export function listen(hover: Hover, popup: Popup, end: () => void, signal: AbortSignal): void {
-  const watching = { capture: true, passive: true, signal }
-  let screen = { x: NaN, y: NaN }
-  let isDown = false
+/** All that the reading script hears of the page, and what the sentinel heard before. */
+export function listen(world: IsolatedWorld, hover: Hover, popup: Popup, wishes: () => ReadingWishes, end: () => void, signal: AbortSignal): void {
+  const on = createHearing(end, signal)
+  const pointers = createPointers()
+  const typing = createTyping()
   let sleeping = 0
 
-  /** Calls `work` for what a person did, as long as this copy of the extension is the living one. */
-  const on = <E extends Event>(name: string, work: (event: E) => void, options: AddEventListenerOptions = watching) => {
-    window.addEventListener(
-      name,
-      (event) => {
-        if (!event.isTrusted) return
-        if (livingRuntime()) work(event as E)
-        else end()
-      },
-      options,
-    )
-  }
-
-  on<MouseEvent>('mousemove', (event) => {
-    // Content that moves under a resting pointer sends moves too: while someone types or reads on, that means nothing.
-    if (event.screenX === screen.x && event.screenY === screen.y) return
-    screen = { x: event.screenX, y: event.screenY }
-    if (event.buttons || isDown) {
-      isDown = event.buttons !== 0
-      hover.close()
-      if (isDown) return
-    }
-    if (popup.isMetBy(event)) hover.entered()
-    else hover.moved({ x: event.clientX, y: event.clientY, at: event.timeStamp }, true)
-  })
-  on<MouseEvent>('mousedown', (event) => {
-    if (popup.isMetBy(event)) return
-    isDown = true
-    hover.close()
-  })
-  on<MouseEvent>('mouseup', () => (isDown = false))
-  on('dragstart', () => hover.close())
-  on('dragend', () => (isDown = false))
-  on<MouseEvent>('mouseout', (event) => {
-    if (!event.relatedTarget) hover.leave()
-  })
+  const mouse = listenToMouse(on, hover, popup, pointers, typing, wishes)
+  const takeTouch = listenToTouch(on, hover, popup, pointers, wishes)
   on('scroll', () => hover.scrolled())
   on('resize', () => hover.close())
-  on<KeyboardEvent>('keydown', (event) => pressed(event), { capture: true, signal })
+  on<KeyboardEvent>(
+    'keydown',
+    (event) => {
+      pressed(event)
+      if (isTyping(event) && !isModifier(event)) typing.typed(event.timeStamp)
+      mouse.keyDown(event, event.defaultPrevented || isTyping(event))
+    },
+    { capture: true, signal },
+  )
+  on<KeyboardEvent>('keyup', (event) => mouse.keyUp(event))
+  // Also what is dictated, or pasted by a menu.
+  on<InputEvent>('input', (event) => {
+    if (event.inputType) typing.typed(event.timeStamp)
+  })
+  on('compositionstart', () => typing.composing(true))
+  on('compositionend', () => typing.composing(false))
   // Chromium 156 keeps no page with a frame of an extension in its back/forward cache (EmbedderExtensionFrame), and has decided
   // before `pagehide`. Where the page stays after all, the next word makes a new frame.
   for (const name of ['beforeunload', 'pagehide']) {
@@ -71,6 +59,8 @@ export function listen(hover: Hover, popup: Popup, end: () => void, signal: Abor
     },
     { signal },
   )
+  if (world.pointer) mouse.met(world.pointer)
+  for (const touched of world.touches.splice(0)) takeTouch(touched)
 
   function pressed(event: KeyboardEvent) {
     if (event.isComposing || event.keyCode === 229) return
@@ -89,9 +79,11 @@ export function listen(hover: Hover, popup: Popup, end: () => void, signal: Abor
     } else if (isPlain && !isTyping(event) && popup.takes(event.key)) {
       take()
       popup.press(event.key)
-    } else if (!/^(Shift|Control|Alt|Meta|AltGraph|CapsLock|Fn)$/.test(event.key) && isTyping(event)) hover.close()
+    } else if (!isModifier(event) && isTyping(event)) hover.close()
   }
 }
+
+const isModifier = ({ key }: KeyboardEvent) => /^(Shift|Control|Alt|Meta|AltGraph|CapsLock|Fn)$/.test(key)
 
 /** Asked of the prototype: an image of the page may be called `visibilityState`. */
 const isHidden = () => Object.getOwnPropertyDescriptor(Document.prototype, 'visibilityState')?.get?.call(document) === 'hidden'

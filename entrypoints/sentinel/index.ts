@@ -2,7 +2,7 @@ import { defineUnlistedScript } from '#imports'
 import { isHanUnder } from '@/page/han-under'
 import { livingRuntime } from '@/platform/api'
 import { conversionHere, isolatedWorld, setIsolatedWorld } from '@/platform/isolated-world'
-import type { Reading } from '@/platform/isolated-world'
+import type { IsolatedWorld } from '@/platform/isolated-world'
 import { asReadAnswer } from '@/platform/messages'
 import type { ReadBy } from '@/platform/messages'
 
@@ -11,7 +11,7 @@ const restMs = 40
 
 /**
  * Runs in every frame of every page, so it does next to nothing: it listens, changes nothing, and touches no
- * extension interface until Han text is under the pointer.
+ * extension interface until Han text is under the pointer or a finger. Where the reader wants cards by neither, it listens no more.
  */
 export default defineUnlistedScript(() => {
   const living = isolatedWorld()
@@ -20,19 +20,23 @@ export default defineUnlistedScript(() => {
     return
   }
   const expected = new Set<string>()
+  const watching = { capture: true, passive: true }
   let timer = 0
   let isAsking = false
-  /** The reader wants no cards by the pointer here. */
-  let isOff = false
 
   const listen = () => {
-    addEventListener('mousemove', moved, { capture: true, passive: true })
+    wake()
     addEventListener('message', linked, true)
+    addEventListener('pageshow', shownAgain, true)
   }
-  const moved = (event: MouseEvent) => {
-    if (!event.isTrusted) return
+  const wake = () => {
+    addEventListener('pointermove', moved, watching)
+    addEventListener('pointerdown', touched, watching)
+  }
+  const moved = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType === 'touch') return
     world.pointer = { x: event.clientX, y: event.clientY, at: event.timeStamp }
-    if (event.buttons || isOff || isAsking || timer) return
+    if (event.buttons || isAsking || timer) return
     look()
     timer = window.setTimeout(() => {
       timer = 0
@@ -40,8 +44,20 @@ export default defineUnlistedScript(() => {
     }, restMs)
   }
   const look = () => {
-    if (isAsking || isOff || (world.reading && world.key) || !world.pointer || !isHanUnder(document, world.pointer.x, world.pointer.y)) return
-    void ask('mouse')
+    if (world.pointer) meet(world.pointer, 'mouse')
+  }
+  const meet = ({ x, y }: { x: number; y: number }, by: ReadBy) => {
+    if (!isAsking && !(world.reading && world.key) && isHanUnder(document, x, y)) void ask(by)
+  }
+  /** What a finger did is kept for the script that heeds it, and is still to come. */
+  const touched = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType === 'mouse' || (world.reading && world.key)) return
+    if (event.type === 'pointerdown') {
+      world.touches = []
+      for (const name of ['pointerup', 'pointercancel', 'click']) addEventListener(name, touched as EventListener, watching)
+      meet({ x: event.clientX, y: event.clientY }, 'touch')
+    }
+    world.touches.push({ event, target: event.composedPath()[0] ?? null })
   }
   const ask = async (by: ReadBy) => {
     const runtime = livingRuntime()
@@ -53,24 +69,35 @@ export default defineUnlistedScript(() => {
       if (answer?.kind === 'on') {
         world.wishes = answer.wishes
         world.key = answer.key
-      } else isOff = true
+      } else if (by === 'mouse') removeEventListener('pointermove', moved, true)
+      else if (by === 'touch') stopTouch()
     } catch {
       if (!livingRuntime()) end()
     }
     isAsking = false
+  }
+  const stopTouch = () => {
+    for (const name of ['pointerdown', 'pointerup', 'pointercancel', 'click']) removeEventListener(name, touched as EventListener, true)
+    world.touches = []
   }
   const linked = (event: MessageEvent) => {
     if (!event.isTrusted || !expected.size || typeof event.data !== 'string' || !expected.delete(event.data)) return
     event.stopImmediatePropagation()
     if (world.onLink) world.onLink(event)
     else {
-      waiting.push(event)
+      world.waiting.push(event)
       void ask('frame')
     }
   }
+  /** Nobody told this page anything while it was put away for the way back. */
+  const shownAgain = (event: PageTransitionEvent) => {
+    if (event.isTrusted && event.persisted) wake()
+  }
   const end = () => {
-    removeEventListener('mousemove', moved, true)
+    removeEventListener('pointermove', moved, true)
+    stopTouch()
     removeEventListener('message', linked, true)
+    removeEventListener('pageshow', shownAgain, true)
     clearTimeout(timer)
     renewed.disconnect()
   }
@@ -79,18 +106,18 @@ export default defineUnlistedScript(() => {
     world.reading?.end()
     listen()
   })
-  const waiting: MessageEvent[] = []
-  const world = {
+  const world: IsolatedWorld = {
     isEarly: document.readyState === 'loading' && isEmpty(document),
-    pointer: null as { x: number; y: number; at: number } | null,
-    key: null as string | null,
-    wishes: null as unknown,
-    onLink: null as ((message: MessageEvent) => void) | null,
-    waiting,
-    expect: (token: string) => void expected.add(token),
-    wake: () => void (isOff = false),
+    pointer: null,
+    touches: [],
+    key: null,
+    wishes: null,
+    onLink: null,
+    waiting: [],
+    expect: (token) => void expected.add(token),
+    wake,
     conversion: conversionHere(),
-    reading: null as Reading | null,
+    reading: null,
   }
   setIsolatedWorld(world)
   listen()

@@ -1,4 +1,4 @@
-import type { ElementHandle, Frame, Page } from 'playwright-core'
+import type { CDPSession, ElementHandle, Frame, Page } from 'playwright-core'
 import type { browser as extensionApi } from 'wxt/browser'
 import type { Chromium } from './chromium'
 import type { FramePath, InPage, PopupState, ShownPopup, Size, Tab } from './driver'
@@ -14,6 +14,8 @@ declare const chrome: typeof extensionApi
 export class ChromiumTab implements Tab {
   readonly browser: Chromium
   readonly page: Page
+  readonly #fingers = new Map<number, Point>()
+  #session: Promise<CDPSession> | null = null
 
   constructor(browser: Chromium, page: Page) {
     this.browser = browser
@@ -60,6 +62,24 @@ export class ChromiumTab implements Tab {
   }
   type(text: string): Promise<void> {
     return this.page.keyboard.type(text)
+  }
+  holdKey(key: string): Promise<void> {
+    return this.page.keyboard.down(key)
+  }
+  letGoKey(key: string): Promise<void> {
+    return this.page.keyboard.up(key)
+  }
+  touchDown(x: number, y: number, finger = 0): Promise<void> {
+    this.#fingers.set(finger, { x, y })
+    return this.#touch('touchStart')
+  }
+  touchMove(x: number, y: number, finger = 0): Promise<void> {
+    this.#fingers.set(finger, { x, y })
+    return this.#touch('touchMove')
+  }
+  touchUp(finger = 0): Promise<void> {
+    this.#fingers.delete(finger)
+    return this.#touch('touchEnd')
   }
 
   async pointAt(place: Place | string, path: FramePath = []): Promise<Point> {
@@ -136,6 +156,12 @@ export class ChromiumTab implements Tab {
       factor,
     )
     if (old !== factor) await until(() => this.evaluate((was) => devicePixelRatio !== was, before), `${factor * 100} % zoom`)
+  }
+
+  async #touch(type: 'touchStart' | 'touchMove' | 'touchEnd'): Promise<void> {
+    this.#session ??= this.browser.cdp(this)
+    const touchPoints = Array.from(this.#fingers, ([id, { x, y }]) => ({ id, x, y }))
+    await (await this.#session).send('Input.dispatchTouchEvent', { type, touchPoints })
   }
 
   /** The popup's frame, for what the common interface lacks. */

@@ -86,6 +86,13 @@ export interface Tab {
   /** Real key input, Playwright's names: 'a', 'Escape', 'Alt+Shift+ArrowRight'. */
   press(key: string): Promise<void>
   type(text: string): Promise<void>
+  /** A key that is down until it is let go, as Playwright names it: 'Shift'. */
+  holdKey(key: string): Promise<void>
+  letGoKey(key: string): Promise<void>
+  /** Real fingers: the first, or a second one beside it. */
+  touchDown(x: number, y: number, finger?: number): Promise<void>
+  touchMove(x: number, y: number, finger?: number): Promise<void>
+  touchUp(finger?: number): Promise<void>
 
   /** The place of a character of the page, also inside frames, in pixels of the window. */
   pointAt(place: Place | string, frame?: FramePath): Promise<Point>

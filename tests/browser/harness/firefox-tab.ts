@@ -68,6 +68,21 @@ export class FirefoxTab implements Tab {
   async type(text: string): Promise<void> {
     await this.#keys([...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]))
   }
+  async holdKey(key: string): Promise<void> {
+    await this.#keys([{ type: 'keyDown', value: codeOf(key) }])
+  }
+  async letGoKey(key: string): Promise<void> {
+    await this.#keys([{ type: 'keyUp', value: codeOf(key) }])
+  }
+  async touchDown(x: number, y: number, finger = 0): Promise<void> {
+    await this.#finger(finger, [{ type: 'pointerMove', x: Math.floor(x), y: Math.floor(y) }, { type: 'pointerDown', button: 0 }])
+  }
+  async touchMove(x: number, y: number, finger = 0): Promise<void> {
+    await this.#finger(finger, [{ type: 'pointerMove', x: Math.floor(x), y: Math.floor(y) }])
+  }
+  async touchUp(finger = 0): Promise<void> {
+    await this.#finger(finger, [{ type: 'pointerUp', button: 0 }])
+  }
 
   async pointAt(place: Place | string, path: FramePath = []): Promise<Point> {
     const wanted = typeof place === 'string' ? { text: place } : place
@@ -155,6 +170,11 @@ export class FirefoxTab implements Tab {
 
   async #point(actions: Record<string, unknown>[]): Promise<void> {
     const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }
+    await this.#send('input.performActions', { actions: [pointer] })
+  }
+
+  async #finger(finger: number, actions: Record<string, unknown>[]): Promise<void> {
+    const pointer = { type: 'pointer', id: `finger ${finger}`, parameters: { pointerType: 'touch' }, actions }
     await this.#send('input.performActions', { actions: [pointer] })
   }
 

@@ -37,9 +37,6 @@ export function wishesFor(settings: Pick<Settings, 'isOn' | keyof ReadingWishes>
   return { trigger, restMs, heldKey, touch: habit === 'keyboard' ? 'never' : touch, keys }
 }
 
-/** Whether the pointer means nothing: pages need not be watched then. */
-export const isByKeysAlone = ({ trigger, touch }: ReadingWishes): boolean => trigger === 'keyboard' && touch === 'never'
-
 /** Null when it is none, whatever it is. */
 export function asReadingWishes(given: unknown): ReadingWishes | null {
   if (typeof given !== 'object' || given === null) return null

@@ -1,3 +1,5 @@
+import { cardOptionStringKeys } from './card-option-strings'
+
 /** Interface texts of the options page. */
 export const optionStringKeys = [
   'optionsTitle',
@@ -189,6 +191,7 @@ export const optionStringKeys = [
   'titleIsOn',
   'titleOverview',
   'notKept',
+  ...cardOptionStringKeys,
 ] as const
 
 export type OptionStringKey = (typeof optionStringKeys)[number]

@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks'
+import type { OptionStrings } from './option-strings'
+import { Part } from './options/group'
+import { dictionaryOf, knownDictionaries, knownDictionaryNames, mostDictionaries, templateFault } from './web-dictionaries'
+import type { TemplateFault } from './web-dictionaries'
+
+export interface DictionaryLinkSettings {
+  readonly webDictionaries: readonly string[]
+}
+
+interface DictionaryLinkOptionsProps {
+  readonly settings: DictionaryLinkSettings
+  readonly change: (part: Partial<DictionaryLinkSettings>) => void
+  readonly strings: OptionStrings
+}
+
+const refusals = {
+  noField: 'linksNoField',
+  noAddress: 'linksNoAddress',
+  notSafe: 'linksNotSafe',
+  fieldInSite: 'linksFieldInSite',
+  unknownField: 'linksUnknownField',
+  hasName: 'linksHasName',
+} as const satisfies Record<TemplateFault, string>
+
+/** Which dictionaries in the web the card offers: a few that we know, and others by their address. */
+export function DictionaryLinkOptions({ settings: { webDictionaries: rows }, change, strings }: DictionaryLinkOptionsProps) {
+  const set = (webDictionaries: readonly string[]) => change({ webDictionaries })
+  const own = rows.filter((row) => !Object.hasOwn(knownDictionaries, row))
+  const isFull = rows.length >= mostDictionaries
+  return (
+    <Part name="web-dictionaries" title={strings('linksTitle')}>
+      <p class="hint">{strings('linksHint')}</p>
+      <div class="choices inline" role="group" aria-labelledby="web-dictionaries-title">
+        {knownDictionaryNames.map((name) => {
+          const isChosen = rows.includes(name)
+          return (
+            <label class="check" key={name}>
+              <input
+                type="checkbox"
+                id={`dictionary-${name}`}
+                checked={isChosen}
+                disabled={!isChosen && isFull}
+                onChange={() => set(isChosen ? rows.filter((row) => row !== name) : [...rows, name])}
+              />
+              <span>
+                <span lang="zh">{knownDictionaries[name].name}</span>
+                {name === 'pleco' && <small>{strings('linksPlecoHint')}</small>}
+              </span>
+            </label>
+          )
+        })}
+      </div>
+      {own.length > 0 && (
+        <ul class="own-dictionaries">
+          {own.map((row) => (
+            <li key={row}>
+              <code>{row}</code>
+              <button type="button" class="small" aria-label={strings('linksRemove', [dictionaryOf(row)?.name ?? row])} onClick={() => set(rows.filter((one) => one !== row))}>
+                {strings('delete')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <OwnDictionary isFull={isFull} isThere={(row) => rows.includes(row)} add={(row) => set([...rows, row])} strings={strings} />
+    </Part>
+  )
+}
+
+interface OwnDictionaryProps {
+  readonly isFull: boolean
+  readonly isThere: (row: string) => boolean
+  readonly add: (row: string) => void
+  readonly strings: OptionStrings
+}
+
+function OwnDictionary({ isFull, isThere, add, strings }: OwnDictionaryProps) {
+  const [typed, setTyped] = useState('')
+  const [refusal, setRefusal] = useState('')
+  const submit = () => {
+    const row = typed.trim()
+    const fault = templateFault(row)
+    const why = fault ? refusals[fault] : isThere(row) ? 'linksThere' : isFull ? 'linksFull' : null
+    setRefusal(why === null ? '' : strings(why, [String(mostDictionaries)]))
+    if (why !== null) return
+    add(row)
+    setTyped('')
+  }
+  return (
+    <form
+      class="fields"
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <label class="field own-dictionary">
+        <span>{strings('linksOwn')}</span>
+        <input
+          id="own-dictionary"
+          class="code"
+          type="text"
+          inputMode="url"
+          required
+          maxLength={500}
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="https://dictionary.example/{word}"
+          value={typed}
+          aria-describedby="own-dictionary-hint own-dictionary-refusal"
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" id="own-dictionary-add">
+        {strings('linksAdd')}
+      </button>
+      <p class="hint" id="own-dictionary-hint">
+        {strings('linksOwnHint')}
+      </p>
+      <p class="refusal" role="alert" id="own-dictionary-refusal">
+        {refusal}
+      </p>
+    </form>
+  )
+}

@@ -32,8 +32,16 @@ export interface ToneChoice {
 export const chosenTones = ({ toneSet, ownTones }: ToneChoice): readonly Colour[] | null =>
   toneSet === 'own' ? ownTones : toneSet === 'tongdu' ? null : toneSets[toneSet]
 
+/** What was found out once: pages are drawn more often than colours are chosen. */
+const fitted = new Map<string, Colour>()
+
 /** The colour as it is shown in a theme: itself where it can be read there. */
-export const shownIn = (theme: Theme, colour: Colour): Colour => nearestReadable(colour, papers[theme])
+export function shownIn(theme: Theme, colour: Colour): Colour {
+  const name = `${theme} ${colour}`
+  const known = fitted.get(name) ?? nearestReadable(colour, papers[theme])
+  fitted.set(name, known)
+  return known
+}
 
 /** Gives the document the chosen colours, wherever tones are coloured in it. */
 export function dressTones(root: HTMLElement, choice: ToneChoice): void {

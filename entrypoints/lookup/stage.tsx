@@ -6,6 +6,7 @@ import type { ChoiceState } from '@/components/choice-bar'
 import type { CopiedPage } from '@/components/copied-word'
 import type { SavingState } from '@/components/saving'
 import type { Strings } from '@/components/strings'
+import { dressTones } from '@/components/tone-colours'
 import { writeToClipboard } from '@/page/write-to-clipboard'
 import type { SavedCorrection } from '@/platform/correction-record'
 import type { FromFrame, LookUp, Rendered, ToFrame } from '@/platform/frame-messages'
@@ -305,6 +306,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     setSettings(next) {
       settings = next
       document.documentElement.dataset.theme = settings.theme
+      dressTones(document.documentElement, settings)
       known.settings.resolve(undefined)
       refresh()
     },

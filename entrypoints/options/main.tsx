@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { browser } from '#imports'
 import type { AboutFacts } from '@/components/about'
 import type { Notice } from '@/components/toast'
+import { dressTones } from '@/components/tone-colours'
 import { openConverter } from '@/platform/open-converter'
 import { openPageTexts } from '@/platform/page-language'
 import { readWishes } from '@/platform/reader-wishes'
@@ -41,6 +42,7 @@ async function start() {
     // What was heard while the rest was still read is drawn with it.
     if (!isWhole) return
     document.documentElement.dataset.theme = desk.settings.theme
+    dressTones(document.documentElement, desk.settings)
     render(
       <OptionsPage
         desk={desk}

@@ -1,6 +1,9 @@
 import { About } from '@/components/about'
 import type { AboutFacts } from '@/components/about'
+import { CardOptions } from '@/components/card-options'
+import { CopyOptions } from '@/components/copy-options'
 import { CorrectionList } from '@/components/correction-list'
+import { DictionaryLinkOptions } from '@/components/dictionary-link-options'
 import { FilePanel } from '@/components/file-panel'
 import type { KeyOptionStringKey } from '@/components/key-option-strings'
 import { KeepingOptions } from '@/components/keeping-options'
@@ -22,6 +25,7 @@ import { RuleList } from '@/components/rule-list'
 import { OwnPageLink } from '@/components/safe-link'
 import type { ScriptExample } from '@/components/script-options'
 import { ScriptOptions } from '@/components/script-options'
+import { ToneOptions } from '@/components/tone-options'
 import { Toast } from '@/components/toast'
 import type { Notice, ToastStrings } from '@/components/toast'
 import { readKeyHelp } from '@/platform/key-help'
@@ -49,7 +53,7 @@ export interface OptionsPageProps {
   readonly strings: PageTexts
 }
 
-const shownGroups: readonly GroupName[] = ['reading', 'scripts', 'keeping', 'review', 'keys', 'looks', 'sites', 'data', 'about']
+const shownGroups: readonly GroupName[] = ['card', 'reading', 'scripts', 'keeping', 'review', 'keys', 'looks', 'sites', 'data', 'about']
 
 export function OptionsPage(props: OptionsPageProps) {
   const { desk, lists, file, examples, facts, isVoiceAbsent, notice, closeNotice, strings } = props
@@ -69,8 +73,14 @@ export function OptionsPage(props: OptionsPageProps) {
         <FindBox root={() => document.querySelector('.groups')} strings={strings} />
         <SideList names={shownGroups} strings={strings} />
         <div class="groups">
+          <Group {...group('card')}>
+            <CardOptions settings={settings} change={change} strings={strings} />
+            <CopyOptions settings={settings} change={change} strings={strings} />
+            <DictionaryLinkOptions settings={settings} change={change} strings={strings} />
+          </Group>
           <Group {...group('reading')}>
             <ReadingOptions settings={settings} change={change} strings={strings} />
+            <ToneOptions settings={settings} change={change} strings={strings} />
           </Group>
           <Group {...group('scripts')}>
             <ScriptOptions settings={settings} examples={examples} change={change} strings={strings} />

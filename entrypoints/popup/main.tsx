@@ -5,6 +5,7 @@ import { TextConverter } from '@/components/text-converter'
 import { Toolbar } from '@/components/toolbar'
 import type { PageState } from '@/components/toolbar'
 import type { ToolbarStrings } from '@/components/toolbar-strings'
+import { dressTones } from '@/components/tone-colours'
 import { aboutToTurn } from '@/platform/about-to-turn'
 import { openPageTexts } from '@/platform/page-language'
 import { readPageWriting } from '@/platform/page-writing'
@@ -42,6 +43,7 @@ async function start() {
 
   const draw = () => {
     document.documentElement.dataset.theme = settings.theme
+    dressTones(document.documentElement, settings)
     const { traditional } = settings
     render(
       <Toolbar

@@ -15,6 +15,7 @@ import { ReviewPage, type Key } from './page'
 import { Session } from './session'
 import { voiceOf } from './speech'
 import { inDigits } from '@/components/in-language'
+import { dressTones } from '@/components/tone-colours'
 
 const strings = (key: Key, values?: string[]): string => text(key, values)
 
@@ -60,6 +61,7 @@ async function start() {
 
   function draw() {
     document.documentElement.dataset.theme = settings.theme
+    dressTones(document.documentElement, settings)
     render(
       <ReviewPage
         session={session}

@@ -42,6 +42,7 @@ import { countFigures } from './figures'
 import { lastOf } from './last-of'
 import { oneAtATime } from './one-at-a-time'
 import { inDigits } from '@/components/in-language'
+import { dressTones } from '@/components/tone-colours'
 
 const strings: WordStrings & PageStrings & ((key: HealthStringKey | ReminderStringKey, values?: string[]) => string) = text
 
@@ -93,6 +94,7 @@ async function start() {
 
   function draw() {
     document.documentElement.dataset.theme = settings.theme
+    dressTones(document.documentElement, settings)
     render(page(), document.body)
   }
 

@@ -2,6 +2,7 @@ import { BackupPreview } from './backup-preview'
 import type { PreviewFacts } from './backup-preview'
 import { BackupProgress, inPercent } from './backup-progress'
 import type { BackupStrings } from './backup-strings'
+import { FileButton } from './file-button'
 
 export type RestoreState =
   | { readonly kind: 'none' }
@@ -31,20 +32,9 @@ export function BackupRestore({ state, words, choose, cancel, save, restore, str
       <h2 id="restore-title">{strings('backupRestoreTitle')}</h2>
       <p class="hint">{strings('backupRestoreHint')}</p>
       {isFree && (
-        <label class="field">
-          <span>{strings('backupChoose')}</span>
-          <input
-            type="file"
-            id="file"
-            accept=".tongdu,.gz,application/gzip"
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0]
-              if (file) choose(file)
-              // The same file may be chosen again after it was mended.
-              currentTarget.value = ''
-            }}
-          />
-        </label>
+        <FileButton id="file" accept=".tongdu,.gz,application/gzip" choose={choose}>
+          {strings('backupChoose')}
+        </FileButton>
       )}
       {state.kind === 'checking' && (
         <BackupProgress part={state.part} label={strings('backupChecking', [inPercent(state.part)])} cancel={cancel} cancelLabel={strings('backupCancel')} />

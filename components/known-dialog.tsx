@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Dialog } from './dialog'
+import { FileButton } from './file-button'
 import { inDigits } from './in-language'
 
 export const knownStringKeys = [
@@ -134,17 +135,12 @@ export function KnownDialog({ preview, apply, close, strings }: KnownDialogProps
                   onInput={(event) => setText(event.currentTarget.value)}
                 />
               </label>
-              <label class="field">
-                <span>{strings('knownFile')}</span>
-                <input
-                  type="file"
-                  accept=".txt,.csv,.tsv,text/plain"
-                  onChange={({ currentTarget }) => {
-                    const file = currentTarget.files?.[0]
-                    if (file) void file.text().then(setText, (error: unknown) => setCounted({ kind: 'failed', reason: String(error) }))
-                  }}
-                />
-              </label>
+              <FileButton
+                accept=".txt,.csv,.tsv,text/plain"
+                choose={(file) => void file.text().then(setText, (error: unknown) => setCounted({ kind: 'failed', reason: String(error) }))}
+              >
+                {strings('knownFile')}
+              </FileButton>
             </>
           )}
         </fieldset>

@@ -1,3 +1,4 @@
+import { Brand } from './brand'
 import { keyStringKeys } from './key-strings'
 import { PageKeys } from './page-keys'
 import type { KeyHelp } from './page-keys'
@@ -33,7 +34,7 @@ export function PageNav({ current, due = 0, keys, strings }: PageNavProps) {
   return (
     <header class="page-head">
       <OwnPageLink to="/words.html" class="brand">
-        Tongdu <span lang="zh-Hans">通读</span>
+        <Brand />
       </OwnPageLink>
       <nav aria-label={strings('pagesLabel')}>
         {pages.map(([page, key]) => (

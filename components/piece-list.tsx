@@ -26,7 +26,7 @@ export function PieceList({ pieces, label, lines, isCovered, style }: PieceListP
           {lines.showsReading && <Reading syllables={reading} style={style} />}
           {lines.showsGloss && (
             <Covered isCovered={isCovered}>
-              <div class="glosses" title={gloss}>
+              <div class="glosses" lang="en" title={gloss}>
                 <WithChinese text={gloss} lang={lang} />
               </div>
             </Covered>

@@ -21,7 +21,7 @@ interface SensesProps extends Manner {
 export function Senses({ senses, pointedMeanings, choosing, ...manner }: SensesProps) {
   if (senses.length === 0) return null
   return (
-    <ol class={senses.length > 1 ? 'senses numbered' : 'senses'}>
+    <ol class={senses.length > 1 ? 'senses numbered' : 'senses'} lang="en">
       {senses.map((sense, index) => {
         const text = <SenseText sense={sense} pointedMeaning={pointedMeanings[index] ?? ''} {...manner} />
         return <li>{choosing ? <Choosable choosing={choosing} index={index} text={text} /> : text}</li>

@@ -36,7 +36,7 @@ export function WholeNote({ whole, word, lines, isCovered, manner, strings }: Wh
       {lines.showsReading && (!isWord || explanation.kind === 'quantity') && <Reading syllables={reading} style={manner.style} isApart={explanation.kind === 'quantity'} />}
       {lines.showsGloss && explanation.kind !== 'compound' && explanation.meaning && (
         <Covered isCovered={isCovered}>
-          <p class="meaning">{explanation.meaning}</p>
+          <p class="meaning" lang="en">{explanation.meaning}</p>
         </Covered>
       )}
       <p class="note">{strings(kindOf(explanation))}</p>

@@ -7,6 +7,7 @@ import { ImportPreview } from './import-preview'
 import type { ImportActions, ImportState, WishForm } from './import-state'
 import { ImportWishes } from './import-wishes'
 import { encodingNames, kindName } from './names'
+import { FileButton } from '../file-button'
 import { inDigits } from '../in-language'
 
 interface ImportPanelProps {
@@ -95,7 +96,7 @@ function Chooser({ actions, strings }: Pick<ImportPanelProps, 'actions' | 'strin
   const take = (file: File | undefined) => file && actions.read(file)
   return (
     <>
-      <label
+      <div
         class={isOver ? 'drop over' : 'drop'}
         onDragOver={(event) => {
           event.preventDefault()
@@ -108,19 +109,11 @@ function Chooser({ actions, strings }: Pick<ImportPanelProps, 'actions' | 'strin
           take(event.dataTransfer?.files[0])
         }}
       >
-        <strong>{strings('exchangeChooseFile')}</strong>
+        <FileButton id="import-file" accept=".csv,.tsv,.txt,.apkg,.colpkg,.xml,text/*" choose={take}>
+          {strings('exchangeChooseFile')}
+        </FileButton>
         <span class="hint">{strings('exchangeDrop')}</span>
-        <input
-          type="file"
-          id="import-file"
-          accept=".csv,.tsv,.txt,.apkg,.colpkg,.xml,text/*"
-          onChange={({ currentTarget }) => {
-            take(currentTarget.files?.[0])
-            // The same file may be chosen again after it was mended.
-            currentTarget.value = ''
-          }}
-        />
-      </label>
+      </div>
       <details class="paste">
         <summary>{strings('exchangePaste')}</summary>
         <label class="field">

@@ -20,11 +20,12 @@ export interface TextSource {
 
 /**
  * The texts in the language that the reader chose. The browser gives those in its own language at once; another language is read from
- * the package. Browsers know no fallback between regions (Hong Kong's Chinese would get English), so that is decided here too.
+ * the package. Where the browser finds none of its own it takes English, though Hong Kong's Chinese is nearer to Taiwan's: that is decided here.
  */
 export function createTexts(source: TextSource) {
   const given = source.own('languageOfTexts') as Language
   const read = new Map<Language, Promise<ReadonlyMap<string, string>>>()
+  const nearest = given === 'en' ? languageFor(source.browserLanguage) : given
   let language = given
   let messages: ReadonlyMap<string, string> | null = null
   let asked = given
@@ -41,7 +42,7 @@ export function createTexts(source: TextSource) {
   return {
     /** @throws when the package cannot be read; the texts stay as they were */
     async speak(wish: Settings['language']): Promise<void> {
-      const wanted = wish === 'browser' ? languageFor(source.browserLanguage) : wish
+      const wanted = wish === 'browser' ? nearest : wish
       asked = wanted
       const found = wanted === given ? null : await open(wanted)
       // Another may have been chosen meanwhile.

@@ -2,7 +2,7 @@ import { characterSets, ListedIn } from '../../chinese/character-sets'
 import type { Messages } from './locales'
 
 /** What Chinese texts may call by a name in Latin letters. All other words of four letters and more were forgotten. */
-const names = new Set(
+export const latinNames = new Set(
   [
     'Tongdu OpenCC CEDICT Anki AnkiConnect FSRS Pleco Excel Syncthing Nextcloud Dropbox TOCFL Make Hanzi Arphic Technology',
     'Shift Ctrl Enter Delete Space Escape Backspace Meta Control Unicode Language Google Bing Wiktionary MDBG Chrome Chromium Firefox Edge',
@@ -36,7 +36,7 @@ function faultsOf(key: string, text: string, english: string, language: string):
   // The name of the language itself.
   if (key === 'languageOfTexts') return text === language ? faults : [...faults, `is ${text}`]
   if (/[{}]/.test(text)) faults.push('has forms for one and many, which Chinese has not')
-  const latin = [...text.matchAll(/\p{Script=Latin}{4,}/gu)].map(([word]) => word).filter((word) => !names.has(word))
+  const latin = [...text.matchAll(/\p{Script=Latin}{4,}/gu)].map(([word]) => word).filter((word) => !latinNames.has(word))
   if (latin.length > 0) faults.push(`still says ${latin.join(', ')}`)
   if (/\p{Script=Han}[,;:?!()]|[,;:?!)]\p{Script=Han}/u.test(text)) faults.push('has narrow punctuation')
   // A value may be Chinese.

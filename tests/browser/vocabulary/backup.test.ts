@@ -135,7 +135,7 @@ describe.each(browsers)('the backup page in %s', (kind) => {
       await other.close()
     }
     await press(tab, 'sync')
-    await says(tab, 'Done. Merged: 1 files of other computers.')
+    await says(tab, 'Done. Merged: 1 file of other computers.')
     await says(tab, 'tongdu-lap.tongdu, merged on')
     expect((await contentsOf(browser)).words).toHaveLength(4)
     await putIntoFolder(browser, { 'tongdu-half.tongdu': files['tongdu-desk.tongdu']!.slice(0, 200) })

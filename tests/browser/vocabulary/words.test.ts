@@ -196,7 +196,7 @@ describe.each(browsers)('the list of kept words in %s', (kind) => {
     await set('#reading', 'bank')
     await says('That is not pinyin.')
     await set('#reading', 'yín')
-    await says('1 syllables do not fit 2 characters')
+    await says('1 syllable does not fit 2 characters')
     expect((await words()).get('银行')?.reading).toEqual(['yin2', 'hang2'])
     await set('#reading', 'yín xíng')
     await until(async () => (await words()).get('银行')?.reading.join(' ') === 'yin2 xing2', 'the reading to be kept')

@@ -5,7 +5,7 @@ import type { Messages } from './locales'
 export const latinNames = new Set(
   [
     'Tongdu OpenCC CEDICT Anki AnkiConnect FSRS Pleco Excel Syncthing Nextcloud Dropbox TOCFL Make Hanzi Arphic Technology',
-    'Shift Ctrl Enter Delete Space Escape Backspace Meta Control Unicode Language Google Bing Wiktionary MDBG Chrome Chromium Firefox Edge',
+    'Shift Ctrl Enter Delete Language English',
     // Pinyin in examples, and what a file has to say in English.
     'zhōng zhong xuéxí háng hang yín new learning known ignored simplified traditional mixed tongdu',
   ].flatMap((line) => line.split(' ')),

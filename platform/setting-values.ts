@@ -1,11 +1,9 @@
-import type { Settings } from './settings'
-
 export const unlimited = 100_000
 
 const yesOrNo = [true, false] as const
 
-/** The values that a setting may have, in the order in which they are offered; a check where they cannot be listed. */
-const allowed = {
+/** The values that a setting may have by its name, in the order in which they are offered; a check where they cannot be listed. */
+export const allowed = {
   isOn: yesOrNo,
   theme: ['system', 'light', 'dark'],
   pronunciation: ['marks', 'numbers', 'zhuyin'],
@@ -61,17 +59,9 @@ const allowed = {
   speechRate: [0.5, 0.7, 0.8, 0.9, 1, 1.2, 1.5],
   allowsOnlineVoices: yesOrNo,
   language: ['browser', 'en', 'zh_CN', 'zh_TW'],
-} as const satisfies { readonly [Name in keyof Settings]: readonly Settings[Name][] | Check }
+} as const
 
-type Check = (value: unknown) => boolean
-type Listed = { [Name in keyof Settings]: (typeof allowed)[Name] extends readonly unknown[] ? Name : never }[keyof Settings]
-
-export const valuesOf = <Name extends Listed>(name: Name): readonly Settings[Name][] => allowed[name] as unknown as readonly Settings[Name][]
-
-export function isAllowed(name: keyof Settings, value: unknown): boolean {
-  const rule: readonly unknown[] | Check = allowed[name]
-  return typeof rule === 'function' ? rule(value) : rule.includes(value)
-}
+export type Check = (value: unknown) => boolean
 
 function isText(least: number, most: number): Check {
   return (value) => typeof value === 'string' && value.length >= least && value.length <= most && value.isWellFormed()

@@ -1,5 +1,6 @@
 import { browser } from '#imports'
-import { isAllowed } from './setting-values'
+import { allowed } from './setting-values'
+import type { Check } from './setting-values'
 
 /** Few, and each with a good default. Each lies in storage.local under a key of its own, so that two tabs never undo each other. */
 export interface Settings {
@@ -158,7 +159,17 @@ export const placeOf = (name: keyof Settings): string => prefix + name
 
 export const isSettingName = (name: string): name is keyof Settings => Object.hasOwn(defaultSettings, name)
 
-export const isSettingValue = (name: keyof Settings, value: unknown): boolean => isAllowed(name, value)
+const rules: { readonly [Name in keyof Settings]: readonly Settings[Name][] | Check } = allowed
+
+export function isSettingValue(name: keyof Settings, value: unknown): boolean {
+  const rule: readonly unknown[] | Check = rules[name]
+  return typeof rule === 'function' ? rule(value) : rule.includes(value)
+}
+
+type Listed = { [Name in keyof Settings]: (typeof allowed)[Name] extends readonly unknown[] ? Name : never }[keyof Settings]
+
+/** The values that a setting may have, in the order in which they are offered. */
+export const valuesOf = <Name extends Listed>(name: Name): readonly Settings[Name][] => allowed[name] as unknown as readonly Settings[Name][]
 
 /** Reads whatever is given by name: what is missing or wrongly typed falls back to the default. */
 export function asSettings(given: unknown): Settings {

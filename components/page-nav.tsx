@@ -6,6 +6,7 @@ import { OwnPageLink } from './safe-link'
 
 /** The pages in the order of their links; the settings stand apart at the end. */
 const pages = [
+  ['search', 'pageSearch'],
   ['words', 'pageWords'],
   ['review', 'pageReview'],
   ['exchange', 'pageExchange'],
@@ -15,7 +16,7 @@ const pages = [
 export type OwnPageName = (typeof pages)[number][0] | 'options'
 
 /** Interface texts of the head that the pages share. */
-export const pageStringKeys = ['pagesLabel', 'pageWords', 'pageReview', 'pageExchange', 'pageBackup', 'pageOptions', 'pageDue', ...keyStringKeys] as const
+export const pageStringKeys = ['pagesLabel', 'pageSearch', 'pageWords', 'pageReview', 'pageExchange', 'pageBackup', 'pageOptions', 'pageDue', ...keyStringKeys] as const
 
 export type PageStringKey = (typeof pageStringKeys)[number]
 export type PageStrings = (key: PageStringKey, values?: string[]) => string

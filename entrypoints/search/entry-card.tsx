@@ -78,6 +78,8 @@ export function createEntryCard({ ask, lookUp, goBack, changed, strings }: Entry
         saving: { state: saving.state, chosen: saving.chosen, actions },
         correcting: noCorrecting,
         tools: [],
+        drawer: null,
+        guess: null,
         said: '',
         nesting: { crumbs, lookUp, back: goBack },
         resized: nothing,

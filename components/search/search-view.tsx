@@ -34,13 +34,15 @@ interface SearchViewProps {
   /** The entry that is open, or null. */
   readonly entry: ComponentChildren | null
   readonly close: () => void
+  /** A key in the entry. */
+  readonly press: (event: KeyboardEvent) => void
   /** Shown while nothing is asked for. */
   readonly children: ComponentChildren
   readonly strings: SearchStrings
 }
 
 /** The box, what was found, and the entry that is open: beside the list where there is room for both, else in its place. */
-export function SearchView({ state, actions, look, entry, close, children, strings }: SearchViewProps) {
+export function SearchView({ state, actions, look, entry, close, press, children, strings }: SearchViewProps) {
   const { query, found, active, opened, fault } = state
   const isAsked = query.trim() !== ''
   const isOpen = entry !== null
@@ -77,7 +79,7 @@ export function SearchView({ state, actions, look, entry, close, children, strin
             />
           )}
           {isOpen && (
-            <div class="search-entry" tabIndex={-1} id="search-entry">
+            <div class="search-entry" tabIndex={-1} id="search-entry" onKeyDown={press}>
               <button type="button" class="entry-back" onClick={close}>
                 <svg viewBox="0 0 16 16" aria-hidden="true">
                   <path d="M9.5 3.5 5 8l4.5 4.5" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />

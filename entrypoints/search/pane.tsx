@@ -110,7 +110,7 @@ export function createPane({ start, tab, settings, remember, draw, strings }: Pa
     }
     switch (book.state.kind) {
       case 'open':
-        return <div onKeyDown={press}>{card.draw(trail, book.state.source, settings())}</div>
+        return card.draw(trail, book.state.source, settings())
       case 'broken':
         return <p class="search-fault">{strings('searchBroken', [book.state.reason])}</p>
       default:
@@ -158,6 +158,7 @@ export function createPane({ start, tab, settings, remember, draw, strings }: Pa
           look={{ style: settings().pronunciation, hasToneColours: settings().toneColours }}
           entry={entryView()}
           close={close}
+          press={press}
           strings={strings}
         >
           {children}

@@ -86,6 +86,7 @@ describe.each(browsers)('the page of the dictionary in %s', (kind) => {
     await openWord(tab, '图书馆')
     await tab.evaluate(() => history.back())
     await until(() => tab.evaluate(() => !document.querySelector('.search-entry')), 'the list alone')
+    await found(tab, '图书馆')
     expect((await listed(tab))[0]).toBe('图书馆')
   })
 

@@ -192,10 +192,6 @@ export const optionStringKeys = [
   'titleOverview',
   'notKept',
   ...cardOptionStringKeys,
-  'previewTitle',
-  'previewHint',
-  'previewScript',
-  'previewCard',
 ] as const
 
 export type OptionStringKey = (typeof optionStringKeys)[number]

@@ -3,7 +3,7 @@ import type { Originals } from './conversion/originals'
 import * as dom from './dom'
 import { childOf, parentOf, siblingOf } from './flat-tree'
 import { focusedIn } from './focus'
-import { boxesOf } from './glyph'
+import { firstInView } from './first-in-view'
 import { firstHanIn, lastHanIn } from './han'
 import { offsetOf, paragraphAt, placeOf, type Paragraph, type TextPoint } from './paragraph'
 import { isSeen } from './seen'
@@ -89,20 +89,15 @@ function paragraphAtPlace(node: Node, offset: number, originals: Originals | nul
   return null
 }
 
-/** The first Han character that is drawn inside the window. */
-export function firstHanOnScreen(document: Document): TextPoint | null {
-  const window = dom.windowOf(document)
+/** The first Han character that is in view, in the order of the text; nothing may lie over it. */
+export function firstHanOnScreen(document: Document, originals: Originals | null = null): TextPoint | null {
   const root = dom.documentElementOf(document)
-  if (!window || !root) return null
-  const isOnScreen = (node: Text, offset: number) =>
-    boxesOf(node, offset, offset + 1).some(
-      (box) =>
-        box.width > 0 && box.bottom > 0 && box.right > 0 && box.top < window.innerHeight && box.left < window.innerWidth,
-    )
+  if (!root) return null
   for (const node of textsFrom(root, 1)) {
-    const offset = firstHanIn(node.data)
-    if (offset < 0 || node.length === 0 || !isReadable(node)) continue
-    if (isOnScreen(node, offset)) return paragraphAt(node, offset)
+    if (firstHanIn(node.data) < 0 || !isReadable(node)) continue
+    const offset = firstInView(node)
+    const point = offset === null ? null : paragraphAt(node, offset, originals)
+    if (point) return point
   }
   return null
 }

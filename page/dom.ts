@@ -37,6 +37,8 @@ function take(): Accessors {
     matches: method(Element.prototype, 'matches'),
     checkVisibility: method(Element.prototype, 'checkVisibility'),
     childElementCount: getter(Element.prototype, 'childElementCount'),
+    scrollLeft: getter(Element.prototype, 'scrollLeft'),
+    scrollTop: getter(Element.prototype, 'scrollTop'),
     scrollWidth: getter(Element.prototype, 'scrollWidth'),
     scrollHeight: getter(Element.prototype, 'scrollHeight'),
     clientHeight: getter(Element.prototype, 'clientHeight'),
@@ -126,6 +128,10 @@ export const childCountOf = (element: Element): number => call('childElementCoun
 export const overflowOf = (element: Element): { readonly wide: number; readonly high: number } => ({
   wide: call<number>('scrollWidth', element) - call<number>('clientWidth', element),
   high: call<number>('scrollHeight', element) - call<number>('clientHeight', element),
+})
+export const scrolledOf = (element: Element): { readonly left: number; readonly top: number } => ({
+  left: call('scrollLeft', element),
+  top: call('scrollTop', element),
 })
 /** What the browser says; false for `display: contents`, which has no box. */
 export const isBoxSeen = (element: Element): boolean =>

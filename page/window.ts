@@ -66,7 +66,8 @@ function isPicked(text: string, at: number): boolean {
   return isSentenceEnd(text, at) && hash(text, at) % oneIn === 0
 }
 
-function isSentenceEnd(text: string, at: number): boolean {
+/** Whether a sentence ends just before `at`, closing quotation marks included. */
+export function isSentenceEnd(text: string, at: number): boolean {
   const next = text[at]
   if (next !== undefined && (sentenceEnds.includes(next) || closers.includes(next))) return false
   let last = at - 1

@@ -75,6 +75,8 @@ export type FromFrame =
   | { readonly kind: 'writing'; readonly isWriting: boolean }
   /** Something in the card wants to be used by key, or the reader is done there: the focus goes into it, or back to where it was. */
   | { readonly kind: 'focus'; readonly isWanted: boolean }
+  /** It did not come, though the page has it. */
+  | { readonly kind: 'no focus' }
   /** The reader pressed a key in the page that copies: only there the browser lets us. */
   | { readonly kind: 'copy'; readonly id: number; readonly text: string }
   /** The dictionary could not be opened: the card says why. */

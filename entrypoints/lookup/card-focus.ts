@@ -2,12 +2,16 @@
 export interface CardFocus {
   /** The reader came in by key, or the card shows another word while the focus is in it: it goes to the word itself. */
   toWord(): void
+  /** Chromium 156 gives the focus to no frame while nobody has used the page: then it has to go back. */
+  ifNotHere(work: () => void): void
   /** What was opened last in the card closes, and its button has the focus. @returns whether anything was open */
   closeInner(): boolean
   /** Whether Tab would leave the card. */
   isAtEnd(isBackward: boolean): boolean
 }
 
+/** So long the focus may take from one process to the other. */
+const arrivalMs = 400
 const stops = 'a[href], button, input, textarea, select, summary, [tabindex="0"]'
 
 export function createCardFocus(document: Document, front: () => HTMLElement): CardFocus {
@@ -17,6 +21,11 @@ export function createCardFocus(document: Document, front: () => HTMLElement): C
       const heading = around().querySelector<HTMLElement>('h1, h2') ?? around()
       heading.tabIndex = -1
       heading.focus({ preventScroll: true })
+    },
+    ifNotHere(work) {
+      setTimeout(() => {
+        if (!document.hasFocus()) work()
+      }, arrivalMs)
     },
     closeInner() {
       const button = [...front().querySelectorAll<HTMLElement>('button[aria-expanded="true"]')].at(-1)

@@ -338,6 +338,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
           return
         case 'entered':
           focus.toWord()
+          focus.ifNotHere(() => post({ kind: 'no focus' }))
           return
         case 'pressed':
           press(message.key, 'page')

@@ -3,7 +3,6 @@ import { browser } from '#imports'
 import type { AboutFacts } from '@/components/about'
 import type { Notice } from '@/components/toast'
 import { dressTones } from '@/components/tone-colours'
-import { readKey } from '@/platform/key'
 import { openConverter } from '@/platform/open-converter'
 import { openPageTexts } from '@/platform/page-language'
 import { readWishes } from '@/platform/reader-wishes'
@@ -13,8 +12,6 @@ import { createFileDesk } from './file-desk'
 import { openLists } from './lists'
 import { OptionsPage } from './page'
 import type { PageTexts } from './page'
-import { connectPreview } from './preview-line'
-import { stretchesOf } from './sample'
 import { openSettings } from './settings-desk'
 
 const strings: PageTexts = text
@@ -23,7 +20,6 @@ async function start() {
   let isWhole = false
   let notice: Notice | null = null
   let examples: ReturnType<typeof examplesOf> | null = null
-  let stretches: ReturnType<typeof stretchesOf> | null = null
   let facts: AboutFacts = { version: browser.runtime.getManifest().version, dictionary: null }
 
   const say = (next: Notice | null) => {
@@ -42,8 +38,6 @@ async function start() {
     unnamedSites: lists.unnamedSites,
   })
 
-  const connect = connectPreview(readKey)
-
   function draw() {
     // What was heard while the rest was still read is drawn with it.
     if (!isWhole) return
@@ -56,8 +50,6 @@ async function start() {
         file={file}
         examples={examples}
         facts={facts}
-        stretches={stretches}
-        connect={connect}
         isVoiceAbsent={false}
         notice={notice}
         closeNotice={() => say(null)}
@@ -73,7 +65,6 @@ async function start() {
   try {
     const { dictionary, ...converter } = await openConverter()
     facts = { ...facts, dictionary: { date: dictionary.sourceDate.slice(0, 10), entryCount: dictionary.lexicon.entryCount } }
-    stretches = stretchesOf(converter.analyser)
     const showExample = async () => {
       examples = examplesOf(converter, await readWishes(), desk.settings)
       draw()

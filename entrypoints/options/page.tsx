@@ -14,8 +14,6 @@ import { FindBox } from '@/components/options/find-box'
 import { Group, Part, groupTitles } from '@/components/options/group'
 import type { GroupName } from '@/components/options/group'
 import { HabitList } from '@/components/options/habit-list'
-import { Preview } from '@/components/options/preview'
-import type { ConnectPreview, Stretch } from '@/components/options/preview'
 import { SideList } from '@/components/options/side-list'
 import { OwnWordList } from '@/components/own-word-list'
 import { PageNav } from '@/components/page-nav'
@@ -40,7 +38,6 @@ import type { CardKind } from '@/vocabulary/card'
 import type { FileDesk } from './file-desk'
 import { KeysPart } from './keys-part'
 import type { Lists } from './lists'
-import { firstWord, samplesFor } from './sample'
 import type { SettingsDesk } from './settings-desk'
 
 export type PageTexts = (key: OptionStringKey | PageStringKey | KeyOptionStringKey | ReviewStringKey | Parameters<ToastStrings>[0], values?: string[]) => string
@@ -51,9 +48,6 @@ export interface OptionsPageProps {
   readonly file: FileDesk
   readonly examples: Readonly<Record<Script, ScriptExample>> | null
   readonly facts: AboutFacts
-  /** Of the sample sentences; null until the analysis is open. */
-  readonly stretches: Readonly<Record<Script, readonly Stretch[]>> | null
-  readonly connect: ConnectPreview
   readonly isVoiceAbsent: boolean
   readonly notice: Notice | null
   readonly closeNotice: () => void
@@ -63,7 +57,7 @@ export interface OptionsPageProps {
 const shownGroups: readonly GroupName[] = ['card', 'reading', 'scripts', 'keeping', 'review', 'keys', 'looks', 'sites', 'data', 'about']
 
 export function OptionsPage(props: OptionsPageProps) {
-  const { desk, lists, file, examples, facts, stretches, connect, isVoiceAbsent, notice, closeNotice, strings } = props
+  const { desk, lists, file, examples, facts, isVoiceAbsent, notice, closeNotice, strings } = props
   const { settings, change } = desk
   const { corrections, rules, habits, words } = lists
   const resetAll = desk.resetOf(resettableSettings, strings('resetAllDone'))
@@ -79,14 +73,6 @@ export function OptionsPage(props: OptionsPageProps) {
         <h1>{strings('optionsTitle')}</h1>
         <FindBox root={() => document.querySelector('.groups')} strings={strings} />
         <SideList names={shownGroups} strings={strings} />
-        <Preview
-          script={settings.script}
-          sentences={samplesFor(settings)}
-          stretches={stretches}
-          first={firstWord}
-          connect={connect}
-          strings={strings}
-        />
         <div class="groups">
           <Group {...group('card')}>
             <CardOptions settings={settings} change={change} strings={strings} />

@@ -1,18 +1,17 @@
 import type { Command } from '@/platform/isolated-world'
 import { isAskedFor, isOfShown, paragraphText } from './asked'
 import type { Asked, Means, Shown } from './asked'
+import { createByKey } from './by-key'
+import type { KeyLookUp, Selected } from './by-key'
 import { contains, isOnTheWay } from './corridor'
 import type { Point } from './corridor'
 import { createLeaving } from './leaving'
-import type { LookUpRequest, Popup, PopupOwner } from './popup'
+import type { Popup, PopupOwner } from './popup'
 import { createRest, hasStrayed, isFastMove, restFor } from './rest'
 import type { Passing } from './rest'
 import { surroundings } from './surroundings'
 import { rangesIn } from './text'
 import type { Reader } from './text'
-
-/** What a look-up says of a selection. */
-type Selected = Pick<LookUpRequest, 'end' | 'keeps'>
 
 export interface Marker {
   mark(ranges: readonly Range[]): void
@@ -60,6 +59,12 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
   let looks = false
   // Several frames ask one popup: their numbers must not meet.
   let lastRequest = crypto.getRandomValues(new Uint32Array(1))[0]!
+  const byKey = createByKey(reader, popup)
+  /** What a key asked for last, once it is in view; and whether it is what was found instead of that. */
+  let brought: Asked | null = null
+  let isElsewhere = false
+  let sought: Selected = {}
+  let steps: (() => void)[] = []
   const leaving = createLeaving(() => popup.hide())
   const rest = createRest(() => {
     if (!asked) return
@@ -72,17 +77,18 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
       if (answer.request !== asked?.request) return
       asked.answer = answer
       if (!answer.found) {
-        const { step, here, means } = asked
+        const { step, means } = asked
+        const beyond = byKey.beyond(asked, shown === null && !isElsewhere)
         asked = null
-        const beyond = step === 0 ? null : reader.beside(here.paragraph, step)
-        if (beyond) lookUp(beyond, 'key')
+        if (!beyond) steps = []
+        if (beyond) follows(beyond)
         else if (means === 'click') popup.hide()
         else if (step === 0 && shown?.means === 'pointer') leaveSoon()
         return
       }
       // The pointer is on a word again: however fast it runs along the line, the card that is open waits for it to rest.
       leaving.stay()
-      if (asked.isRestOver) present()
+      if (asked.isRestOver && !comes(asked)) present()
     },
     chose({ found }) {
       if (!shown) return
@@ -106,8 +112,14 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
       isInside = false
       leaveSoon()
     },
-    stepped(direction) {
-      step(direction)
+    stepped(direction, by) {
+      const go = () => {
+        const next = shown && byKey.step(shown, direction, by)
+        if (next) follows(next)
+      }
+      // Keys that are pressed faster than words are found are not lost.
+      if (asked?.means === 'key') steps.push(go)
+      else go()
     },
     writing(isNow) {
       isWriting = isNow && shown !== null
@@ -118,7 +130,26 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
   function lookUp({ paragraph, offset }: Asked['here'], means: Means, step: -1 | 0 | 1 = 0, selected: Selected = {}) {
     const around = surroundings(paragraph, offset, offset + 1, means === 'key' ? null : pointer)
     asked = { request: ++lastRequest, here: { paragraph, offset }, means, step, place: around.word, answer: null, isRestOver: means !== 'pointer' }
-    popup.lookUp({ request: lastRequest, paragraph: paragraphText(paragraph), offset, step, ...selected, around }, owner, paragraph.found.element)
+    const isAsked = means !== 'pointer' && { isAsked: true as const }
+    popup.lookUp({ request: lastRequest, paragraph: paragraphText(paragraph), offset, step, ...selected, ...isAsked, around }, owner, paragraph.found.element)
+  }
+
+  /** @param isBeyond what was asked for first has no word */
+  function follows({ here, step, selected }: KeyLookUp, isBeyond = true) {
+    isElsewhere = isBeyond
+    lookUp(here, 'key', step, selected)
+    sought = selected
+  }
+
+  /** A word that a key asks for is brought into view; then it is looked up again, for there may be more room for its card. */
+  function comes(mine: Asked): boolean {
+    const found = mine.answer?.found
+    if (mine.means !== 'key' || !found || mine === brought) return false
+    const come = () => {
+      lookUp({ paragraph: mine.here.paragraph, offset: found.start }, 'key', 0, sought)
+      brought = asked
+    }
+    return byKey.bring(mine, found, () => asked === mine, come)
   }
 
   function present() {
@@ -133,11 +164,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
     leaving.stay()
     popup.show(request, around, paragraph.found.element)
     marker?.mark(rangesIn(paragraph, found.start, found.end))
-  }
-
-  function step(direction: -1 | 1) {
-    if (!shown) return
-    lookUp({ paragraph: shown.paragraph, offset: direction === 1 ? Math.max(shown.start, shown.end - 1) : shown.start }, 'key', direction)
+    steps.shift()?.()
   }
 
   function forget() {
@@ -157,6 +184,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
   function closed() {
     leaving.stay()
     shown = null
+    steps = []
     isInside = isWriting = isKeeping = false
     marker?.clear()
   }
@@ -228,18 +256,17 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
         const { paragraph, offset } = asked.here
         if (hasStrayed(asked.place, surroundings(paragraph, offset, offset + 1, pointer).word)) forget()
       }
+      if (byKey.isComing) return
       if (!shown?.card) return popup.hide()
       if (isInside || isWriting) return
       const { word } = surroundings(shown.paragraph, shown.start, shown.end, null)
       if (hasStrayed(shown.word, word)) popup.hide()
     },
     command(command) {
-      if (command !== 'look-up' && command !== 'keep-selection' && shown) return step(command === 'next-word' ? 1 : -1)
-      const here = reader.atCaret()
-      if (!here) return
-      const isSelected = here.end > here.offset
+      const next = byKey.command(command, shown)
+      if (!next) return
       isKeeping = command === 'keep-selection'
-      lookUp(here, 'key', 0, { ...(isSelected && { end: here.end }), ...(isKeeping && { keeps: true }) })
+      follows(next, false)
     },
   }
 }

@@ -27,6 +27,8 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
     get isShown() {
       return isShown
     },
+    // A key that is pressed meanwhile is told to the frame around.
+    isEntered: false,
     lookUp(look, asker) {
       owner = asker
       post({ kind: 'look up', look })
@@ -95,6 +97,9 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
   return {
     get isShown() {
       return answering.isShown
+    },
+    get isEntered() {
+      return answering.isEntered
     },
     lookUp: (look, asker, near) => when((popup) => popup.lookUp(look, asker, near)),
     show: (request, around, near) => when((popup) => popup.show(request, around, near)),

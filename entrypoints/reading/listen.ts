@@ -1,9 +1,12 @@
+import { isModifier } from '@/page/key-names'
 import { livingRuntime } from '@/platform/api'
 import type { IsolatedWorld } from '@/platform/isolated-world'
+import { pageKeysOf } from '@/platform/page-acts'
 import type { ReadingWishes } from '@/platform/reading-wishes'
 import { createHearing } from './hearing'
 import type { Hover } from './hover'
 import { listenToMouse } from './mouse'
+import { heedKey } from './page-keys'
 import { createPointers } from './pointers'
 import type { Popup } from './popup'
 import { listenToTouch } from './touch'
@@ -17,6 +20,7 @@ export function listen(world: IsolatedWorld, hover: Hover, popup: Popup, wishes:
   const on = createHearing(end, signal)
   const pointers = createPointers()
   const typing = createTyping()
+  const keys = () => pageKeysOf(wishes().keys)
   let sleeping = 0
 
   const mouse = listenToMouse(on, hover, popup, pointers, typing, wishes)
@@ -26,9 +30,9 @@ export function listen(world: IsolatedWorld, hover: Hover, popup: Popup, wishes:
   on<KeyboardEvent>(
     'keydown',
     (event) => {
-      pressed(event)
-      if (isTyping(event) && !isModifier(event)) typing.typed(event.timeStamp)
-      mouse.keyDown(event, event.defaultPrevented || isTyping(event))
+      const isTyped = heedKey(event, popup, keys, () => hover.close())
+      if (isTyped && !isModifier(event.key)) typing.typed(event.timeStamp)
+      mouse.keyDown(event, event.defaultPrevented || isTyped)
     },
     { capture: true, signal },
   )
@@ -61,38 +65,7 @@ export function listen(world: IsolatedWorld, hover: Hover, popup: Popup, wishes:
   )
   if (world.pointer) mouse.met(world.pointer)
   for (const touched of world.touches.splice(0)) takeTouch(touched)
-
-  function pressed(event: KeyboardEvent) {
-    if (event.isComposing || event.keyCode === 229) return
-    if (!popup.isShown) return
-    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
-    const take = () => {
-      event.preventDefault()
-      event.stopImmediatePropagation()
-    }
-    if (isPlain && event.key === 'Escape') {
-      take()
-      hover.close()
-    } else if (isPlain && !isTyping(event) && (event.key === '.' || event.key === ',')) {
-      take()
-      popup.step(event.key === '.' ? 1 : -1, 'word')
-    } else if (isPlain && !isTyping(event) && popup.takes(event.key)) {
-      take()
-      popup.press(event.key)
-    } else if (!isModifier(event) && isTyping(event)) hover.close()
-  }
 }
-
-const isModifier = ({ key }: KeyboardEvent) => /^(Shift|Control|Alt|Meta|AltGraph|CapsLock|Fn)$/.test(key)
 
 /** Asked of the prototype: an image of the page may be called `visibilityState`. */
 const isHidden = () => Object.getOwnPropertyDescriptor(Document.prototype, 'visibilityState')?.get?.call(document) === 'hidden'
-
-/** Whether the key goes into something that takes text. The first element of the path sees through open shadow roots. */
-function isTyping(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0]
-  if (!(target instanceof Element)) return false
-  if (/^(input|textarea|select)$/.test(target.localName)) return true
-  if ((target as HTMLElement).isContentEditable || target.ownerDocument.designMode === 'on') return true
-  return /^(textbox|searchbox|combobox|application)$/.test(target.getAttribute('role') ?? '')
-}

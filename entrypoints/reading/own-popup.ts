@@ -125,6 +125,10 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       case 'copy':
         void writeToClipboard(document, message.text).then((isWritten) => line.post({ kind: 'copied', id: message.id, isWritten }))
         return
+      case 'no focus':
+        // In a window behind others nothing has it.
+        if (document.hasFocus()) leave()
+        return
       case 'broken':
       case 'ready':
         return
@@ -180,6 +184,9 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
   const popup: Popup = {
     get isShown() {
       return shown !== null
+    },
+    get isEntered() {
+      return isEntered
     },
     lookUp(look, asker, near) {
       if (owner !== asker && shown) popup.hide()

@@ -34,6 +34,8 @@ export interface PopupOwner {
 
 export interface Popup {
   readonly isShown: boolean
+  /** The focus is in the card, where a key has taken it. */
+  readonly isEntered: boolean
   /** @param near the element whose text it is: the card must be usable there */
   lookUp(request: LookUpRequest, owner: PopupOwner, near: Element | null): void
   show(request: number, around: Surroundings, near: Element | null): void

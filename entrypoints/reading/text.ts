@@ -1,11 +1,12 @@
 import type { AsShown } from '@/chinese/conversion/places'
-import { hanBeside, textAtCaret as caretIn } from '@/page/caret'
+import { firstHanOnScreen, hanBeside, textAtCaret as caretIn } from '@/page/caret'
 import { asShown } from '@/page/conversion/as-shown'
 import type { Originals } from '@/page/conversion/originals'
 import { rangesOf } from '@/page/paragraph'
 import type { Paragraph as PageParagraph, TextPoint } from '@/page/paragraph'
 import type { Box } from '@/page/placement'
 import { isVerticalIn, rectanglesOf } from '@/page/rectangles'
+import { sentenceBeside } from '@/page/sentences'
 import { textAtPoint } from '@/page/text-at-point'
 
 /** A place in the text of the page, as the look-up needs it. */
@@ -48,7 +49,16 @@ export function createReader(document: Document, originals: Originals) {
       const here = known(caret)
       return here && caret && { ...here, end: caret.end }
     },
+    firstOnScreen: () => known(firstHanOnScreen(document, originals)),
     beside: (paragraph: Paragraph, direction: 1 | -1) => known(hanBeside(paragraph.found, direction)),
+    /** Where the sentence begins that comes behind a place of a paragraph, or before it, over the paragraph's end too. */
+    sentenceBeside(paragraph: Paragraph, offset: number, direction: 1 | -1): TextHere | null {
+      const within = sentenceBeside(paragraph.found.text, offset, direction)
+      if (within !== null) return { paragraph, offset: within }
+      const beyond = hanBeside(paragraph.found, direction)
+      if (!beyond || direction === 1) return known(beyond)
+      return known({ ...beyond, offset: sentenceBeside(beyond.paragraph.text, beyond.offset + 1, -1) ?? beyond.offset })
+    },
   }
 }
 

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pressKey } from '../conversion/commands'
+import { pressCommand } from '../access/command'
+import type { Command } from '../access/command'
 import type { Driver, Tab } from '../harness/driver'
-import { Firefox } from '../harness/firefox'
 import { browsers, launch } from '../harness/launch'
 import { until } from '../harness/until'
 
 const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,"><style>body { font: 20px/2 sans-serif; margin: 60px }</style>
 <p id="text">我们在图书馆里学习中文。</p><p>今天的新闻很好。</p><input id="box" value="老师鼓励我们">`
-
-/** How Firefox's window knows our keys. */
-const keys = { 'look-up': '[key="L"]', 'next-word': '[keycode="VK_PERIOD"]', 'previous-word': '[keycode="VK_COMMA"]' } as const
 
 /** Alt+L and its companions, without a pointer over any text. */
 describe.each(browsers)('looking up by key in %s', (kind) => {
@@ -23,11 +20,7 @@ describe.each(browsers)('looking up by key in %s', (kind) => {
   afterAll(async () => {
     await browser?.close()
   })
-  /** As `pressKey`, which knows letters alone. */
-  const press = async (command: keyof typeof keys) => {
-    if (browser instanceof Firefox) await browser.evaluateInChrome(`void document.querySelector('keyset[id^="ext-keyset"] key[modifiers="alt"]${keys[command]}').doCommand()`)
-    else await pressKey(browser, '', command)
-  }
+  const press = (command: Command) => pressCommand(browser, command)
   const open = async () => {
     await tab.open(page)
     await tab.moveMouse(990, 630)

@@ -56,8 +56,8 @@ export function DictionaryLinkOptions({ settings: { webDictionaries: rows }, cha
           {own.map((row) => (
             <li key={row}>
               <code>{row}</code>
-              <button type="button" class="small" aria-label={strings('linksRemove', [dictionaryOf(row)?.name ?? row])} onClick={() => set(rows.filter((one) => one !== row))}>
-                {strings('delete')}
+              <button type="button" class="small" onClick={() => set(rows.filter((one) => one !== row))}>
+                {strings('linksRemove', [dictionaryOf(row)?.name ?? row])}
               </button>
             </li>
           ))}

@@ -12,6 +12,12 @@ export const themes = ['light', 'dark'] as const satisfies readonly Theme[]
 
 export type ToneSet = 'tongdu' | 'pleco' | 'hanping' | 'clear' | 'own'
 
+/** Those of tokens.css, which were chosen for each theme by itself. */
+export const tongduTones = {
+  light: ['#b8332a', '#8f5a00', '#1c7440', '#2a55b8', '#6a655d'],
+  dark: ['#ff9485', '#e8b656', '#76cf92', '#92b8ff', '#a9a7a2'],
+} as const satisfies Readonly<Record<Theme, readonly Colour[]>>
+
 /**
  * Colours of the first to the neutral tone that learners may know from elsewhere, as these programs have them, and `clear`, of which
  * the first four differ for all kinds of colour vision (Okabe and Ito). How light they are follows from the paper.
@@ -42,6 +48,9 @@ export function shownIn(theme: Theme, colour: Colour): Colour {
   fitted.set(name, known)
   return known
 }
+
+/** The five colours as a theme shows them. */
+export const tonesIn = (theme: Theme, choice: ToneChoice): readonly Colour[] => chosenTones(choice)?.map((colour) => shownIn(theme, colour)) ?? tongduTones[theme]
 
 /** Gives the document the chosen colours, wherever tones are coloured in it. */
 export function dressTones(root: HTMLElement, choice: ToneChoice): void {

@@ -1,11 +1,11 @@
-import { Reading } from './reading'
 import type { SpellingStyle } from '@/chinese/spelling'
 import { leastContrast, readable } from './contrast'
 import type { Colour } from './contrast'
 import { Choice, Line } from './option-line'
 import type { OptionStrings } from './option-strings'
 import { Part } from './options/group'
-import { papers, shownIn, themes } from './tone-colours'
+import { Reading } from './reading'
+import { papers, shownIn, themes, tonesIn } from './tone-colours'
 import type { Theme, ToneSet } from './tone-colours'
 
 export interface ToneSettings {
@@ -30,7 +30,7 @@ export function ToneOptions({ settings, change, strings }: ToneOptionsProps) {
   const sets = Object.keys(setTitles) as ToneSet[]
   return (
     <>
-      <Line label={strings('tonesSet')} example={<Swatches style={pronunciation} />} strings={strings}>
+      <Line label={strings('tonesSet')} example={<Swatches choice={settings} style={pronunciation} />} strings={strings}>
         <Choice name="toneSet" value={toneSet} choices={sets.map((name) => [name, strings(setTitles[name])])} choose={(name) => change({ toneSet: name })} />
       </Line>
       {toneSet === 'own' && (
@@ -55,14 +55,30 @@ export function ToneOptions({ settings, change, strings }: ToneOptionsProps) {
 }
 
 /** The same in both themes, beside each other. */
-function Swatches({ style }: { style: SpellingStyle }) {
+function Swatches({ choice, style }: { choice: ToneSettings; style: SpellingStyle }) {
   return (
     <span class="tone-swatches">
       {themes.map((theme) => (
-        <span key={theme} class={`tone-swatch ${theme}`}>
-          <Reading syllables={syllables} style={style} isApart />
-        </span>
+        <Swatch key={theme} theme={theme} colours={tonesIn(theme, choice)} syllables={syllables} style={style} />
       ))}
+    </span>
+  )
+}
+
+interface SwatchProps {
+  readonly theme: Theme
+  /** Of all five tones. */
+  readonly colours: readonly Colour[]
+  readonly syllables: readonly string[]
+  readonly style: SpellingStyle
+}
+
+/** On the card's paper in that theme, whichever theme the page has. */
+function Swatch({ theme, colours, syllables: shown, style }: SwatchProps) {
+  const dress = Object.fromEntries(colours.map((colour, index) => [`--tone-${index + 1}`, colour]))
+  return (
+    <span class={`tone-swatch ${theme}`} style={dress}>
+      <Reading syllables={shown} style={style} isApart />
     </span>
   )
 }
@@ -123,10 +139,8 @@ function Contrast({ theme, colour, syllable, style, strings }: ContrastProps) {
   const figure = (of: Colour) => (Math.floor(leastContrast(of, papers[theme]) * 10) / 10).toLocaleString(document.documentElement.lang || 'en', { minimumFractionDigits: 1 })
   return (
     <li>
-      <span class={`tone-swatch ${theme}`}>
-        <Reading syllables={[syllable]} style={style} />
-      </span>
-      {shown === colour ? strings('tonesGood', [where, figure(colour)]) : strings('tonesFaint', [where, figure(colour), shown, figure(shown)])}
+      <Swatch theme={theme} colours={Array<Colour>(5).fill(shown)} syllables={[syllable]} style={style} />
+      <span>{shown === colour ? strings('tonesGood', [where, figure(colour)]) : strings('tonesFaint', [where, figure(colour), shown, figure(shown)])}</span>
     </li>
   )
 }

@@ -1,5 +1,5 @@
 /** What a reader does with the card that is shown by a key, also when it is pressed in the page, or by a button in the card. */
-export type CardAct = 'next way' | 'keep here' | 'keep everywhere' | 'save' | 'know' | 'undo' | 'back' | 'reveal' | 'copy word' | 'copy reading' | 'copy meaning' | 'copy entry' | 'dictionaries' | 'show keys'
+export type CardAct = 'next way' | 'keep here' | 'keep everywhere' | 'save' | 'know' | 'undo' | 'back' | 'reveal' | 'copy word' | 'copy reading' | 'copy gloss' | 'copy entry' | 'dictionaries' | 'show keys'
 
 /** As `page/key-names.ts` calls them. */
 export const defaultCardKeys: Readonly<Record<CardAct, string>> = {
@@ -14,7 +14,7 @@ export const defaultCardKeys: Readonly<Record<CardAct, string>> = {
   reveal: 'g',
   'copy word': 'w',
   'copy reading': 'r',
-  'copy meaning': 'm',
+  'copy gloss': 'm',
   'copy entry': 'y',
   dictionaries: 'd',
 }

@@ -7,7 +7,7 @@ import type { Act, Front, Hand } from './acts'
 import { copiedOf } from './copied'
 
 /** What is copied. */
-export type CopiedPart = 'word' | 'reading' | 'meaning' | 'entry'
+export type CopiedPart = 'word' | 'reading' | 'gloss' | 'entry'
 
 /** What copying needs of the card at the front. */
 export interface CopiedCard {
@@ -21,7 +21,7 @@ export interface CopiedCard {
   say(text: StringKey): void
 }
 
-const formats = { word: '{word}', reading: '{reading}', meaning: '{gloss}' } as const
+const formats = { word: '{word}', reading: '{reading}', gloss: '{gloss}' } as const
 
 /** Copies what the card shows, or the whole entry in the reader's own format. */
 export function createCopying(card: CopiedCard): Readonly<Record<`copy ${CopiedPart}`, Act>> {
@@ -41,7 +41,7 @@ export function createCopying(card: CopiedCard): Readonly<Record<`copy ${CopiedP
     isThere: (front) => isThere(part, front),
     run: (by = 'card') => void copy(part, by).catch(() => card.say('copyRefused')),
   })
-  return { 'copy word': actOf('word'), 'copy reading': actOf('reading'), 'copy meaning': actOf('meaning'), 'copy entry': actOf('entry') }
+  return { 'copy word': actOf('word'), 'copy reading': actOf('reading'), 'copy gloss': actOf('gloss'), 'copy entry': actOf('entry') }
 }
 
 /** By what the analysis found alone: it is asked for each word that is pointed at. */

@@ -20,7 +20,7 @@ export interface Drawers {
   close(): void
 }
 
-const parts = { entry: 'copyEntry', word: 'copyWord', reading: 'copyReading', meaning: 'copyMeaning' } as const satisfies Record<CopiedPart, string>
+const parts = { entry: 'copyEntry', word: 'copyWord', reading: 'copyReading', gloss: 'copyMeaning' } as const satisfies Record<CopiedPart, string>
 
 export function createDrawers(settings: () => Settings, isFront: (front: Front) => boolean, changed: () => void): Drawers {
   let open: Kind | null = null

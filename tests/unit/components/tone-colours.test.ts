@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contrast, leastContrast, nearestReadable, readable } from '@/components/contrast'
-import { dressTones, papers, shownIn, themes, toneSets } from '@/components/tone-colours'
+import { dressTones, papers, shownIn, themes, toneSets, tongduTones } from '@/components/tone-colours'
 
 const css = readFileSync(join(import.meta.dirname, '../../../components/tokens.css'), 'utf8')
 
@@ -16,6 +16,13 @@ describe('colours of tones', () => {
       [paper![0], low![0]],
       [paper![1], low![1]],
     ])
+  })
+
+  it('are at first those of the page’s own style', () => {
+    for (const [tone, at] of [1, 2, 3, 4, 5].entries()) {
+      const found = new RegExp(`--tone-${at}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css)!
+      expect([tongduTones.light[tone], tongduTones.dark[tone]]).toEqual(found.slice(1))
+    }
   })
 
   it('are counted as WCAG counts them', () => {

@@ -5,7 +5,7 @@ import type { Messages } from './locales'
 export const latinNames = new Set(
   [
     'Tongdu OpenCC CEDICT Anki AnkiConnect FSRS Pleco Excel Syncthing Nextcloud Dropbox TOCFL Make Hanzi Arphic Technology',
-    'Shift Ctrl Enter Delete Language English',
+    'Hanping Markdown Shift Ctrl Enter Delete Space Backspace Escape Language English https',
     // Pinyin in examples, and what a file has to say in English.
     'zhōng zhong xuéxí háng hang yín new learning known ignored simplified traditional mixed tongdu',
   ].flatMap((line) => line.split(' ')),
@@ -35,8 +35,8 @@ function faultsOf(key: string, text: string, english: string, language: string):
   if (language === 'en') return faults
   // The name of the language itself.
   if (key === 'languageOfTexts') return text === language ? faults : [...faults, `is ${text}`]
-  if (/[{}]/.test(text)) faults.push('has forms for one and many, which Chinese has not')
-  const latin = [...text.matchAll(/\p{Script=Latin}{4,}/gu)].map(([word]) => word).filter((word) => !latinNames.has(word))
+  if (/\{[^}]*\|/.test(text)) faults.push('has forms for one and many, which Chinese has not')
+  const latin = [...text.replaceAll(fields, '').matchAll(/\p{Script=Latin}{4,}/gu)].map(([word]) => word).filter((word) => !latinNames.has(word))
   if (latin.length > 0) faults.push(`still says ${latin.join(', ')}`)
   if (/\p{Script=Han}[,;:?!()]|[,;:?!)]\p{Script=Han}/u.test(text)) faults.push('has narrow punctuation')
   // A value may be Chinese.
@@ -47,7 +47,10 @@ function faultsOf(key: string, text: string, english: string, language: string):
   return faults
 }
 
-const placeholdersOf = (text: string): string => [...new Set(text.match(/\$\d/g))].toSorted().join(' ')
+/** What a reader's own format or address may hold. */
+const fields = /\{[a-z-]+\}/g
+
+const placeholdersOf = (text: string): string => [...new Set(text.match(/\$\d|\{[a-z-]+\}/g))].toSorted().join(' ')
 
 function isForeign(character: string, language: string): boolean {
   const listed = characterSets()[character.charCodeAt(0)] ?? 0

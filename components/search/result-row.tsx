@@ -46,7 +46,7 @@ export function ResultRow({ id, text, isActive, isOpen, look, open }: ResultRowP
         </span>
         {hsk2 !== null && <span class="result-level">HSK {hsk2}</span>}
       </span>
-      <span class="result-gloss">{gloss}</span>
+      <span class="result-gloss" lang="en">{gloss}</span>
     </div>
   )
 }

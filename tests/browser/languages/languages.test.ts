@@ -19,6 +19,7 @@ const now = Date.now()
 
 /** The pages, the text that names each, and what shows that it is whole. */
 const pages = [
+  ['search', 'searchTitle', () => document.querySelectorAll('[role=option]').length > 0],
   ['options', 'optionsTitle', () => /\d,\d/.test(document.body.innerText)],
   ['words', 'pageWords', () => document.querySelector('[data-extent=whole]') !== null],
   ['review', 'pageReview', () => document.querySelector('main .review-card, main [class*=asked], main button') !== null],
@@ -77,7 +78,7 @@ describe.each(browsers)('the interface in %s', (kind) => {
       await choose(language)
       await until(async () => (await tab.evaluate(() => document.querySelector('h1')!.innerText)) === textOf(language, 'optionsTitle'), 'the heading')
       for (const [page, title, isWhole] of pages) {
-        await tab.open(`${browser.extensionOrigin}/${page}.html`)
+        await tab.open(`${browser.extensionOrigin}/${page}.html${page === 'search' ? '#q=xuexi' : ''}`)
         await until(() => tab.evaluate(isWhole), `${page} to be whole`)
         expect(await languageOf()).toBe(languageTags[language])
         expect(await tab.evaluate(() => document.title)).toBe(`${textOf(language, title)} · Tongdu`)

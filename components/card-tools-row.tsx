@@ -9,8 +9,9 @@ import type { Drawer } from './tools-drawer'
 
 /** Something that can be done with the card, by a quiet button at its foot and by a key. */
 export interface CardTool {
-  /** Also its icon. */
+  /** Also its icon, unless another is given. */
   readonly name: ToolName
+  readonly icon?: ToolName
   /** For screen readers, and with the key for whoever rests on it. */
   readonly label: string
   /** As `page/key-names.ts` calls it. */
@@ -48,7 +49,7 @@ export function CardToolsRow({ tools, drawer, said, strings, children }: CardToo
   )
 }
 
-function Tool({ tool: { name, label, key, isPressed, isOpen, run } }: { tool: CardTool }) {
+function Tool({ tool: { name, icon = name, label, key, isPressed, isOpen, run } }: { tool: CardTool }) {
   return (
     <button
       type="button"
@@ -61,7 +62,7 @@ function Tool({ tool: { name, label, key, isPressed, isOpen, run } }: { tool: Ca
       title={ariaKey(key) === undefined ? label : `${label} (${keyInWords(key)})`}
       onClick={run}
     >
-      <ToolIcon name={name} />
+      <ToolIcon name={icon} />
     </button>
   )
 }

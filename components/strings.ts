@@ -1,10 +1,12 @@
 import { keyStringKeys } from './key-strings'
+import { soundStringKeys } from './sound-strings'
 
 /** The interface texts of a component: given from outside, since only entrypoints know where texts come from. */
 export type Strings = (key: StringKey, values?: string[]) => string
 
 export const stringKeys = [
   ...keyStringKeys,
+  ...soundStringKeys,
   'hskLevel',
   'band1',
   'band2',

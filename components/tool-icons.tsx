@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 
-export type ToolName = 'close' | 'reveal' | 'copy' | 'dictionaries' | 'speak' | 'stop' | 'back' | 'pin' | 'keys'
+export type ToolName = 'close' | 'reveal' | 'copy' | 'dictionaries' | 'speak' | 'sentence' | 'stop' | 'back' | 'pin' | 'keys'
 
 /** Lines of one weight on a grid of 24; the row's style gives them colour and ends. */
 const shapes: Readonly<Record<ToolName, ComponentChildren>> = {
@@ -27,6 +27,12 @@ const shapes: Readonly<Record<ToolName, ComponentChildren>> = {
     <>
       <path d="M4 9.5v5h3.5l4.5 4v-13l-4.5 4z" />
       <path d="M15.5 9.2a4 4 0 0 1 0 5.6M18.2 6.6a7.6 7.6 0 0 1 0 10.8" />
+    </>
+  ),
+  sentence: (
+    <>
+      <path d="M3.5 10v4H6l3.5 3V7L6 10z" />
+      <path d="M13 9.3a4 4 0 0 1 0 5.4M16.5 7H21M18 12h3M16.5 17H21" />
     </>
   ),
   stop: <rect x="6.5" y="6.5" width="11" height="11" rx="1.5" />,

@@ -28,7 +28,7 @@ export interface Act {
 export type Acts = Readonly<Record<CardAct, Act>>
 
 /** What each subject brings along, made by itself. */
-type Brought = Pick<Acts, 'reveal' | 'copy word' | 'copy reading' | 'copy gloss' | 'copy entry' | 'dictionaries'>
+type Brought = Pick<Acts, 'reveal' | 'copy word' | 'copy reading' | 'copy gloss' | 'copy entry' | 'dictionaries' | 'speak word' | 'speak sentence'>
 
 /** @param stateOf whether the word of a card is kept */
 export function createActs(correcting: Correcting, saving: SavingOfCard, nesting: Nesting, keyHelp: Pick<KeyHelp, 'toggle'>, brought: Brought, stateOf: (front: Front) => SavingState): Acts {

@@ -12,6 +12,7 @@ import { PhraseCard } from '@/components/phrase-card'
 import { phraseContent } from '@/components/phrase-content'
 import type { Saving } from '@/components/saving'
 import { seenPieces } from '@/components/seen'
+import { SoundNote } from '@/components/sound-note'
 import type { Strings } from '@/components/strings'
 import { Trail } from '@/components/trail'
 import type { Crumb } from '@/components/trail'
@@ -19,6 +20,7 @@ import type { Drawer } from '@/components/tools-drawer'
 import type { Settings } from '@/platform/settings'
 import type { Front } from './acts'
 import type { Correcting } from './correcting'
+import type { SoundNoteOfCard } from './sound'
 import { choiceOf, chosenWay, draftFor, wordsNow } from './view'
 
 export interface CardDesk {
@@ -29,6 +31,7 @@ export interface CardDesk {
   readonly drawer: Drawer | null
   /** What was just done with one of them; '' where nothing was. */
   readonly said: string
+  readonly sound: SoundNoteOfCard
   readonly nesting: CardNesting
   /** Null where the reader does not guess first. */
   readonly guess: Guess | null
@@ -49,13 +52,14 @@ export interface CardNesting {
 
 /** What the popup shows of a word or a phrase, and above it where one came from. */
 export function drawCard(of: Front, source: CardSource, desk: CardDesk, choice?: ChoiceState): ComponentChild {
-  const { nesting, keyOf, strings } = desk
+  const { nesting, keyOf, sound, strings } = desk
   const { crumbs, lookUp, back } = nesting
   return (
     <KeysHere.Provider value={keyOf}>
       <Inside.Provider value={lookUp}>
         {crumbs.length > 0 && <Trail crumbs={crumbs} back={back} strings={strings} />}
         {drawFront(of, source, desk, choice)}
+        <SoundNote {...sound} strings={strings} />
       </Inside.Provider>
     </KeysHere.Provider>
   )

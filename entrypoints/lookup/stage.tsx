@@ -42,6 +42,7 @@ import type { AskVocabulary } from './saving'
 import { savingActionsOf } from './saving-actions'
 import { segmentAt, segmentIn, stepFrom } from './segment-at'
 import { toKeepOf } from './to-keep'
+import { createSound, soundActs } from './sound'
 import { meaningSaid, wordSaid } from './word-said'
 import { toolsOf } from './tools'
 import { firstView } from './view'
@@ -87,7 +88,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   const guard = createGuard(document)
   const openSource = () => (book.state.kind === 'open' ? sourceFor(book.state.source) : null)
   const correcting = createCorrecting({ view: () => (view?.kind === 'word' ? view : null), source: openSource, corrections: () => corrections, redraw }, desks.corrections)
-  const saving = createSaving(desks.vocabulary, drawSaving)
+  const saving = createSaving(desks.vocabulary, () => drawSaving())
   /** What is made ready is another word than the one that was heard of. */
   const stateOf = (of: Front): SavingState => (of === view ? saving.state : { kind: 'unknown' })
   const nesting = createNesting({ front: () => view, choice: () => choice, source: openSource, corrections: () => corrections, redraw }, layers)
@@ -108,7 +109,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     drawSaving()
     if (view && !guessing.isCovered(view)) announcer.word(meaningSaid(layers.front))
   })
-  const drawers = createDrawers(() => settings, (front) => front === view, drawSaving)
+  const drawers = createDrawers(() => settings, (front) => front === view, () => drawSaving())
   const pageClipboard = createPageClipboard(post)
   const copying = createCopying({
     front: () => view,
@@ -118,7 +119,8 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     write: (text, by) => (by === 'page' ? pageClipboard.write(text) : writeToClipboard(document, text)),
     say: (key) => say(strings(key)),
   })
-  const acts = createActs(correcting, saving, nesting, keyHelp, { reveal: guessing.reveal, dictionaries: drawers.dictionaries, ...copying }, stateOf)
+  const sound = createSound(document, { front: () => view, source: openSource, settings: () => settings, changed: () => drawSaving('.sound-note') })
+  const acts = createActs(correcting, saving, nesting, keyHelp, { reveal: guessing.reveal, dictionaries: drawers.dictionaries, ...copying, ...soundActs(sound) }, stateOf)
   /** Whether the card was in sight when something was last typed into it. */
   let isTypedInSight = false
 
@@ -178,6 +180,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
         tools: [drawers.copyTool(strings), ...toolsOf(acts, of, settings.keys, strings)],
         drawer: drawers.drawerOf(of, acts, () => bothScriptsOf(of, source), strings),
         said: of === view ? said : '',
+        sound: sound.noteOf(of),
         // What is made ready is a word of the page.
         nesting: { crumbs: of === view ? nesting.crumbs : [], lookUp: (asked) => nesting.enter(asked), back: (index) => nesting.back(index) },
         guess: settings.guessFirst ? { isCovered: guessing.isCovered(of), reveal: acts.reveal.run } : null,
@@ -200,13 +203,13 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     tell(layers.redraw(next.look, cardOf(next, source, choice)))
   }
 
-  /** What was heard of the word, or done about it, is drawn; nothing else of the card changes, and nothing moves where nothing grows. */
-  function drawSaving() {
+  /** What is known of the word or was done with it since is drawn; nothing else of the card changes, and nothing moves where nothing grows. */
+  function drawSaving(grown = '.saving') {
     const source = openSource()
-    if (!source || !view) return
+    if (!source || !view || !isShown) return
     const height = layers.redraw(view.look, cardOf(view, source, choice))
     if (height !== told.height) guard.moved()
-    if (height !== told.height || String(keysFor(view)) !== String(told.keys)) tell(layers.reveal(view.look, '.saving'))
+    if (height !== told.height || String(keysFor(view)) !== String(told.keys)) tell(layers.reveal(view.look, grown))
   }
 
   /** Said quietly in the card, and by screen readers, for a while. */
@@ -327,6 +330,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
           keyHelp.close()
           isShown = false
           guessing.follow(null)
+          sound.stop()
           guard.hidden()
           return
         case 'sleep':

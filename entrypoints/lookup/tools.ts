@@ -8,11 +8,15 @@ import type { Acts, Front } from './acts'
 interface Button {
   readonly act: CardAct
   readonly icon: ToolName
+  /** While it is on. */
+  readonly iconOn?: ToolName
   readonly label: StringKey
 }
 
 /** The acts that have a button at the foot of the card, in their order there. */
 const buttons: readonly Button[] = [
+  { act: 'speak word', icon: 'speak', iconOn: 'stop', label: 'soundWord' },
+  { act: 'speak sentence', icon: 'sentence', iconOn: 'stop', label: 'soundSentence' },
   { act: 'reveal', icon: 'reveal', label: 'guessReveal' },
   { act: 'dictionaries', icon: 'dictionaries', label: 'dictionariesLabel' },
   { act: 'show keys', icon: 'keys', label: 'keysShow' },
@@ -22,9 +26,9 @@ const buttons: readonly Button[] = [
 export function toolsOf(acts: Acts, front: Front, changedKeys: Readonly<Record<string, string>>, strings: Strings): readonly CardTool[] {
   return buttons
     .filter(({ act }) => acts[act].isThere(front))
-    .map(({ act, icon, label }) => {
+    .map(({ act, icon, iconOn = icon, label }) => {
       const { run, isOn, opens } = acts[act]
       const [is, state] = [isOn?.(front), opens ? 'isOpen' : 'isPressed']
-      return { name: icon, label: strings(label), key: cardKeyOf(act, changedKeys), ...(is !== undefined && { [state]: is }), run: () => run('card') }
+      return { name: icon, icon: is ? iconOn : icon, label: strings(label), key: cardKeyOf(act, changedKeys), ...(is !== undefined && { [state]: is }), run: () => run('card') }
     })
 }

@@ -82,7 +82,8 @@ export class Chromium implements Driver {
     const session = await browser.newBrowserCDPSession()
     const { processInfo } = await session.send('SystemInfo.getProcessInfo')
     const processId = processInfo.find((process) => process.type === 'browser')?.id ?? 0
-    const worker = extension === null ? null : (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')))
+    const isOurs = (each: { url(): string }) => each.url().endsWith('/background.js')
+    const worker = extension === null ? null : (context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', isOurs)))
     const origin = worker === null ? '' : new URL(worker.url()).href.split('/').slice(0, 3).join('/')
     return new Chromium({
       context,

@@ -1,5 +1,5 @@
 import type { SoundTrial } from '@/components/sound-options'
-import { valuesOf } from '@/platform/setting-values'
+import { valuesOf } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
 import { speechDevice } from '@/platform/speech/device'
 import { offeredVoices } from '@/platform/speech/offered-voices'

@@ -1,12 +1,14 @@
 import type { ComponentChild } from 'preact'
 import { withSandhi } from '@/chinese/sandhi'
 import type { CardSource } from '@/components/card-source'
+import type { CardTool } from '@/components/card-tools-row'
 import type { Asked } from '@/components/nested-word'
 import type { SavingActions } from '@/components/saving'
 import type { Strings } from '@/components/strings'
 import { cardKeyOf } from '@/platform/card-acts'
 import type { CardAct } from '@/platform/card-acts'
 import type { LookUp } from '@/platform/frame-messages'
+import { defaultSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
 import type { Front } from '../lookup/acts'
 import { lookUpAlone } from '../lookup/alone'
@@ -15,6 +17,7 @@ import type { Correcting } from '../lookup/correcting'
 import { drawCard } from '../lookup/draw-card'
 import { createSaving } from '../lookup/saving'
 import type { AskVocabulary } from '../lookup/saving'
+import { createSound } from '../lookup/sound'
 import { toKeepOf } from '../lookup/to-keep'
 import type { OpenWord } from './searching'
 
@@ -39,6 +42,14 @@ export function createEntryCard({ ask, lookUp, goBack, changed, strings }: Entry
   const saving = createSaving(ask, changed)
   let shown: { readonly word: OpenWord; readonly front: Front | null } | null = null
   let count = 0
+  let drawn: { readonly source: CardSource; readonly settings: Settings } | null = null
+  const sound = createSound(document, {
+    front: () => shown?.front ?? null,
+    source: () => drawn?.source ?? null,
+    settings: () => drawn?.settings ?? defaultSettings,
+    // It may be stopped in the midst of drawing.
+    changed: () => queueMicrotask(changed),
+  })
 
   const actions: SavingActions = {
     save: () => saving.save(),
@@ -61,15 +72,22 @@ export function createEntryCard({ ask, lookUp, goBack, changed, strings }: Entry
     return shown.front
   }
 
+  const hearTool = (front: Front, settings: Settings): CardTool => {
+    const isPressed = sound.isHeard(front, 'word')
+    return { name: 'speak', icon: isPressed ? 'stop' : 'speak', label: strings('soundWord'), key: cardKeyOf('speak word', settings.keys), isPressed, run: () => sound.hear('word') }
+  }
+
   return {
     draw(trail, book, settings) {
       const word = trail.at(-1)
       if (!word) {
         shown = null
         saving.follow(null)
+        sound.stop()
         return null
       }
       const source: CardSource = { ...book, spoken: (characters, syllables) => (settings.sandhi ? withSandhi(characters, syllables) : syllables) }
+      drawn = { source, settings }
       const front = show(word, source)
       if (!front) return <p class="search-hint">{strings('unknownWord')}</p>
       const crumbs = trail.slice(0, -1).map(({ asked }) => ({ word: asked.word, lang: asked.lang }))
@@ -77,7 +95,8 @@ export function createEntryCard({ ask, lookUp, goBack, changed, strings }: Entry
         settings,
         saving: { state: saving.state, chosen: saving.chosen, actions },
         correcting: noCorrecting,
-        tools: [],
+        tools: [hearTool(front, settings)],
+        sound: sound.noteOf(front),
         drawer: null,
         guess: null,
         said: '',
@@ -94,6 +113,7 @@ export function createEntryCard({ ask, lookUp, goBack, changed, strings }: Entry
         ['save', () => saving.save()],
         ['know', () => saving.setState('known')],
         ['undo', () => saving.undo()],
+        ['speak word', () => sound.hear('word')],
       ] as const
       const found = acts.find(([act]) => cardKeyOf(act, keys) === key)
       found?.[1]()

@@ -44,7 +44,8 @@ export function createLayers(document: Document, isShown: () => boolean): Layers
       const index = isShown() ? 1 - front : front
       const target = layers[index]!
       target.style.width = `${look.width}px`
-      target.style.maxHeight = `${look.maxHeight}px`
+      // The frame is lower where the word left less room than was asked for.
+      target.style.maxHeight = `min(${look.maxHeight}px, 100vh)`
       target.style.minHeight = ''
       render(card, target)
       target.scrollTop = 0

@@ -137,7 +137,9 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
 
   async function place() {
     if (!shown || !line.host) return
-    const { around, width, height, request } = shown
+    const { around, width, request } = shown
+    // Its size was asked for by a character; the word may go on in the next line.
+    const height = Math.min(shown.height, roomFor(around).height)
     const { x, y } = await placeCard(around, { width, height })
     const { host } = line
     if (shown?.request !== request || !host) return

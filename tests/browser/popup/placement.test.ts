@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Box, Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
+import { until } from '../harness/until'
 
 const page = (style: string, inner = '') => `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,">
 <style>html, body { margin: 0; height: 100% } body { font: 18px/1.6 sans-serif } ${style}</style>
@@ -75,6 +76,20 @@ describe.each(browsers)('where the popup stands in %s', (kind) => {
     await tab.hover('图书馆')
     const { box } = await tab.popupShown('library')
     await expectWellPlaced(box)
+  })
+
+  it('below a word that goes on in the next line, with a card as high as there is room', async () => {
+    await tab.open(page('.word { left: 800px; top: 190px; width: 5em }').replace('图书馆', '我们坐公共汽车'))
+    await tab.hover({ text: '公共汽车' })
+    await tab.popupShown('bus')
+    await tab.press('?')
+    const box = await until(async () => {
+      const state = await tab.popupState()
+      return state.kind === 'shown' && state.text.includes('Next sentence') ? state.box : null
+    }, 'the list of keys')
+    await expectWellPlaced(box)
+    const end = await tab.evaluateInPopup(() => document.querySelector('.key-help')!.getBoundingClientRect().bottom - innerHeight)
+    expect(end).toBeLessThanOrEqual(0)
   })
 
   it('at 200 % zoom', async () => {

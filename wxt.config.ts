@@ -63,6 +63,8 @@ export default defineConfig({
       // A dynamic URL cannot be probed by pages; Firefox gives every installation its own origin anyway.
       { resources: ['lookup.html'], matches: ['<all_urls>'], ...(browser !== 'firefox' && { use_dynamic_url: true }) },
     ],
+    // What is typed behind this word in the address bar is searched for in the dictionary.
+    omnibox: { keyword: 'td' },
     commands: {
       'look-up': {
         suggested_key: { default: 'Alt+L' },

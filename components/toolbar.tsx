@@ -2,160 +2,99 @@ import type { ComponentChildren } from 'preact'
 import { PageScriptPanel } from './page-script'
 import type { PageScript, RuleOfSite, ShownAs } from './page-script'
 import { SafeLink } from './safe-link'
+import { ToolbarHere } from './toolbar-here'
+import type { HabitOfSite, SiteState } from './toolbar-here'
 import type { ToolbarStrings } from './toolbar-strings'
 
 /** What the browser lets us do on the page in front. */
 export type PageState = 'asking' | 'here' | 'no access' | 'never'
 
-export interface ToolbarSettings {
-  readonly isOn: boolean
-  readonly theme: 'system' | 'light' | 'dark'
-  readonly pronunciation: 'marks' | 'numbers' | 'zhuyin'
-  readonly toneColours: boolean
-  readonly script: 'simplified' | 'traditional'
-  readonly traditional: 'traditional' | 'taiwan' | 'hong kong'
-}
+export type ToolbarPage = 'search' | 'words' | 'review' | 'options'
 
 interface ToolbarProps {
-  readonly settings: ToolbarSettings
+  readonly isOn: boolean
   readonly page: PageState
+  readonly characters: { readonly count: number; readonly isAll: boolean } | null
   /** Null where the page in front is no site's. */
+  readonly here: SiteState | null
+  readonly setHabit: (habit: HabitOfSite | null) => void
   readonly script: PageScript | null
   readonly showPage: (as: ShownAs) => void
   readonly setRule: (rule: RuleOfSite | null) => void
+  /** The search, around what is shown while nothing is asked for. */
+  readonly search: (start: ComponentChildren) => ComponentChildren
+  /** Something is asked for, so there is a list or an entry. */
+  readonly isAsked: boolean
+  readonly hasEntry: boolean
   /** A place to convert a text in. */
   readonly children: ComponentChildren
-  readonly openOptions: () => void
-  readonly openPage: (page: 'words' | 'review') => void
+  readonly openPage: (page: ToolbarPage) => void
   /** Cards that are due now; null while it is not known. */
   readonly due: number | null
-  readonly change: (part: Partial<ToolbarSettings>) => void
+  readonly switchOn: (isOn: boolean) => void
   readonly strings: ToolbarStrings
 }
 
-/** On or off everywhere, what holds on this page, and the few settings there are. */
-export function Toolbar({ settings, page, script, showPage, setRule, children, openOptions, openPage, due, change, strings }: ToolbarProps) {
-  const known = ({ here: 'stateOn', never: 'stateForbidden', 'no access': 'stateNoAccess' } as const)[page === 'asking' ? 'here' : page]
+/** The dictionary at hand, on or off, and what holds on this page. */
+export function Toolbar(props: ToolbarProps) {
+  const { isOn, page, characters, here, setHabit, script, showPage, setRule, search, isAsked, hasEntry, children, openPage, due, switchOn, strings } = props
+  const known = ({ here: here?.habit?.habit === 'off' ? 'stateOffHere' : 'stateOn', never: 'stateForbidden', 'no access': 'stateNoAccess', asking: null } as const)[page]
   // Nothing is said before it is known.
-  const state = !settings.isOn ? 'stateOff' : page === 'asking' ? null : known
+  const state = isOn ? known : 'stateOff'
+  // An entry has a heading of its own.
+  const Title = hasEntry ? 'p' : 'h1'
   return (
-    <main class="toolbar">
+    <main class={isAsked ? 'toolbar asked' : 'toolbar'}>
       <header>
-        <h1>
+        <Title class="name">
           Tongdu <span lang="zh-Hans">通读</span>
-        </h1>
+        </Title>
+        <button type="button" id="open-search" class="icon-button" aria-label={strings('toolbarOpenSearch')} title={strings('toolbarOpenSearch')} onClick={() => openPage('search')}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M6.5 3H3v10h10V9.5M9.5 3H13v3.5M13 3 7.5 8.5" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" />
+          </svg>
+        </button>
         <label class="switch">
           <span class="for-ears">{strings('switchOn')}</span>
-          <input
-            type="checkbox"
-            role="switch"
-            checked={settings.isOn}
-            onChange={(event) => change({ isOn: event.currentTarget.checked })}
-          />
+          <input type="checkbox" role="switch" id="on-everywhere" title={strings('switchOn')} checked={isOn} onChange={(event) => switchOn(event.currentTarget.checked)} />
         </label>
       </header>
-      <p class={`state ${state ?? ''}`} role="status" data-page={page}>
-        {state ? strings(state) : '\u00a0'}
-      </p>
-      {settings.isOn && page === 'here' && script && <PageScriptPanel page={script} show={showPage} setRule={setRule} strings={strings} />}
-      <Choice
-        label={strings('script')}
-        value={settings.script}
-        options={[
-          ['simplified', strings('targetSimplified')],
-          ['traditional', strings('targetTraditional')],
-        ]}
-        choose={(known) => change({ script: known })}
-      />
-      <Choice
-        label={strings('traditionalAs')}
-        value={settings.traditional}
-        options={[
-          ['traditional', strings('asOpenCC')],
-          ['taiwan', strings('asTaiwan')],
-          ['hong kong', strings('asHongKong')],
-        ]}
-        choose={(traditional) => change({ traditional })}
-      />
-      {children}
-      <Choice
-        label={strings('pronunciation')}
-        value={settings.pronunciation}
-        options={[
-          ['marks', strings('pronunciationMarks')],
-          ['numbers', strings('pronunciationNumbers')],
-          ['zhuyin', strings('pronunciationZhuyin')],
-        ]}
-        choose={(pronunciation) => change({ pronunciation })}
-      />
-      <Choice
-        label={strings('theme')}
-        value={settings.theme}
-        options={[
-          ['system', strings('themeSystem')],
-          ['light', strings('themeLight')],
-          ['dark', strings('themeDark')],
-        ]}
-        choose={(theme) => change({ theme })}
-      />
-      <Row label={strings('toneColours')}>
-        <input
-          type="checkbox"
-          checked={settings.toneColours}
-          onChange={(event) => change({ toneColours: event.currentTarget.checked })}
-        />
-      </Row>
-      <p class="row pages">
-        <button type="button" id="open-words" class="link" onClick={() => openPage('words')}>
-          {strings('pageWords')}
-        </button>
-        <button type="button" id="open-review" class="link" onClick={() => openPage('review')}>
-          {strings('pageReview')}
-          {due !== null && due > 0 && <span class="due"> {strings('pageDue', [String(due)])}</span>}
-        </button>
-      </p>
-      <p class="row">
-        <button type="button" class="link" onClick={openOptions}>
-          {strings('optionsLink')}
-        </button>
-      </p>
-      <p class="hint">{strings('keysHint')}</p>
-      <p class="about">
-        {strings('aboutData')}{' '}
-        <SafeLink to="https://cc-cedict.org/">CC-CEDICT</SafeLink>
-        {', '}
-        <SafeLink to="https://creativecommons.org/licenses/by-sa/4.0/">CC BY-SA 4.0</SafeLink>
-      </p>
+      {search(
+        <>
+          <ToolbarHere state={state} page={page} characters={characters} here={isOn && page === 'here' ? here : null} setHabit={setHabit} strings={strings} />
+          {isOn && page === 'here' && script && <PageScriptPanel page={script} show={showPage} setRule={setRule} strings={strings} />}
+          {children}
+          <p class="pages">
+            <PageButton page="words" open={openPage} label={strings('pageWords')} />
+            <PageButton page="review" open={openPage} label={strings('pageReview')}>
+              {due !== null && due > 0 && <span class="due"> {strings('pageDue', [String(due)])}</span>}
+            </PageButton>
+            <PageButton page="options" open={openPage} label={strings('pageOptions')} />
+          </p>
+          <p class="about">
+            {strings('aboutData')}{' '}
+            <SafeLink to="https://cc-cedict.org/">CC-CEDICT</SafeLink>
+            {', '}
+            <SafeLink to="https://creativecommons.org/licenses/by-sa/4.0/">CC BY-SA 4.0</SafeLink>
+          </p>
+        </>,
+      )}
     </main>
   )
 }
 
-function Row({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    <label class="row">
-      <span>{label}</span>
-      {children}
-    </label>
-  )
-}
-
-interface ChoiceProps<Value extends string> {
+interface PageButtonProps {
+  readonly page: ToolbarPage
+  readonly open: (page: ToolbarPage) => void
   readonly label: string
-  readonly value: Value
-  readonly options: readonly (readonly [Value, string])[]
-  readonly choose: (value: Value) => void
+  readonly children?: ComponentChildren
 }
 
-function Choice<Value extends string>({ label, value, options, choose }: ChoiceProps<Value>) {
+function PageButton({ page, open, label, children }: PageButtonProps) {
   return (
-    <Row label={label}>
-      <select value={value} onChange={(event) => choose(event.currentTarget.value as Value)}>
-        {options.map(([option, text]) => (
-          <option value={option} selected={option === value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </Row>
+    <button type="button" id={`open-${page}`} class="link" onClick={() => open(page)}>
+      {label}
+      {children}
+    </button>
   )
 }

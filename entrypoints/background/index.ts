@@ -22,6 +22,7 @@ import { showState, showStateEverywhere } from './icon'
 import { makeMenu, runMenu } from './menu'
 import { createPageReceiver } from './page-of-card'
 import { createReceiver } from './receive'
+import { enterSuggestion, startSuggesting, suggest } from './search/omnibox'
 import { onceInThisLife, wakeAllTabs, tellAllTabs } from './tabs'
 import { answerCard } from './vocabulary/answer'
 import { createVocabularyReceiver } from './vocabulary/receive'
@@ -48,6 +49,10 @@ export default defineBackground({
     })
     browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab))
     browser.contextMenus.onClicked.addListener((click, tab) => void runMenu(click, tab))
+    // Firefox for Android has no such bar.
+    browser.omnibox?.onInputStarted.addListener(() => void startSuggesting())
+    browser.omnibox?.onInputChanged.addListener((typed, offer) => void suggest(typed, offer))
+    browser.omnibox?.onInputEntered.addListener((entered, disposition) => void enterSuggestion(entered, disposition))
     browser.tabs.onActivated.addListener(({ tabId }) => void showState(tabId))
     browser.tabs.onUpdated.addListener((tabId, change) => {
       if (!change.status && !change.url) return

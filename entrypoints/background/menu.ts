@@ -7,10 +7,11 @@ import { showSelectionIn } from './conversion/show-selection'
 import { togglePage } from './conversion/toggle'
 import { readIn } from './commands'
 import { copySelectionAs } from './copy-selection'
+import { hashOfQuery, openSearchPage } from './search/open-page'
 import { ignoreForbidden } from './tabs'
 
 /** What is to be done lies in the item's id: nothing may be asked before a click is answered, or it counts no more as one. */
-type Item = 'turn-page' | 'keep-selection' | `show ${Target}` | `copy ${Target}`
+type Item = 'turn-page' | 'look-up-selection' | 'keep-selection' | `show ${Target}` | `copy ${Target}`
 type Contexts = NonNullable<Browser.contextMenus.CreateProperties['contexts']>
 
 const pages = ['*://*/*', 'file:///*']
@@ -30,6 +31,7 @@ async function make(): Promise<void> {
   if (!settings.isOn) return
   const items: readonly [Item, string, Contexts][] = [
     ['turn-page', text('menuTurnPage'), ['page', 'frame', 'link', 'image']],
+    ['look-up-selection', text('menuLookUpSelection'), ['selection']],
     ['keep-selection', text('menuKeepSelection'), ['selection']],
     ['show simplified', titleOfShowing('simplified'), ['selection']],
     [`show ${settings.traditional}`, titleOfShowing(settings.traditional), ['selection']],
@@ -82,6 +84,8 @@ export async function runMenu({ menuItemId, frameId = 0, selectionText = '' }: B
     case 'show taiwan':
     case 'show hong kong':
       return await showSelectionIn(item.slice('show '.length) as Target, tab.id, frameId)
+    case 'look-up-selection':
+      return await openSearchPage(hashOfQuery(selectionText), 'newForegroundTab')
     case 'keep-selection':
       return await readIn(tab.id, frameId, 'keep-selection')
     case 'copy simplified':

@@ -1,12 +1,15 @@
 import { browser } from '#imports'
 import type { PageScript, RuleOfSite, ShownAs } from '@/components/page-script'
+import type { SiteState } from '@/components/toolbar-here'
 import { readFault } from '@/platform/conversion-fault'
 import { saveChoice } from '@/platform/page-choices'
 import { situationOf } from '@/platform/page-situation'
 import type { Situation } from '@/platform/page-situation'
 import type { PageWriting } from '@/platform/page-writing'
 import { choiceFor, scriptOfTarget } from '@/platform/shown-script'
+import { readHabitFor } from '@/platform/site-habits'
 import { deleteRules, saveRules } from '@/platform/site-rules'
+import { siteOf } from '@/platform/sites'
 
 /** What the toolbar says of the page in a tab; null where it is no site's. */
 export async function readPageScript(tabId: number, written: PageWriting | null): Promise<PageScript | null> {
@@ -39,4 +42,13 @@ export async function setRule(tabId: number, rule: RuleOfSite | null): Promise<v
   await saveChoice(tabId, situation.site, null)
   if (rule) await saveRules([{ site, rule, savedAt: Date.now() }])
   else await deleteRules([site])
+}
+
+/** Whether and how the card shows on the site in a tab; null where it is no site's. */
+export async function readSiteState(tabId: number): Promise<SiteState | null> {
+  // It may be gone by now.
+  const tab = await browser.tabs.get(tabId).catch(() => null)
+  const site = siteOf(tab?.url ?? '')
+  if (!tab || site === null) return null
+  return { site, habit: await readHabitFor(site), canSettle: !tab.incognito }
 }

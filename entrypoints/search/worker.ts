@@ -1,33 +1,11 @@
 // Searches the dictionary away from the page: no key that is typed ever waits for it.
-import { createAnalyser } from '@/chinese/analyser'
-import type { Entries } from '@/dictionaries/entries'
-import { loadDictionary, loadEntries } from '@/dictionaries/load-package'
-import { corePath, fetchBuffer, glossesPath } from '@/dictionaries/package-files'
-import { createSearch } from '@/dictionaries/search/search'
-import type { CutText, Hit, Search } from '@/dictionaries/search/search'
+import type { Hit, Search } from '@/dictionaries/search/search'
 import type { FromSearcher, ToSearcher } from './calls'
-
-interface Opened {
-  readonly search: Search
-  readonly entries: Entries
-}
+import { openSearch } from './open-dictionary'
 
 const tell = (message: FromSearcher) => postMessage(message)
-const fetchFile = (path: string) => fetch(path)
 
-async function open(): Promise<Opened> {
-  const glosses = fetchBuffer(fetchFile, glossesPath)
-  const dictionary = await loadDictionary(fetchBuffer(fetchFile, corePath))
-  const entries = await loadEntries(dictionary, glosses)
-  let analyser: ReturnType<typeof createAnalyser> | null = null
-  const cut: CutText = (text) => {
-    analyser ??= createAnalyser(dictionary.lexicon, dictionary.tables)
-    return analyser.analyse(text).segments.flatMap(({ entries: ids }) => ids.slice(0, 1))
-  }
-  return { search: createSearch(dictionary, await glosses, cut), entries }
-}
-
-const opening = open()
+const opening = openSearch()
 /** The last question with all that answers it: scrolling on asks for further parts of it. */
 let last: { readonly typed: string; readonly hits: readonly Hit[] } | null = null
 

@@ -26,6 +26,8 @@ export const agreed = {
     chrome: [{ resources: ['lookup.html'], matches: ['<all_urls>'], use_dynamic_url: true }],
     firefox: [{ resources: ['lookup.html'], matches: ['<all_urls>'] }],
   },
+  // Hears what is typed in the address bar behind this word, and nothing else that is typed there.
+  omnibox: { keyword: 'td' },
   // Narrower than the browsers' own for Manifest 3: nothing but files of the package. Nothing can be fetched or sent but to a
   // program on this machine: AnkiConnect, off until the reader switches it on.
   options_ui: { open_in_tab: true, page: 'options.html' },

@@ -7,6 +7,7 @@ import type { ChoiceActions, ChoiceState } from './choice-bar'
 import { Covered, Guessed } from './guess'
 import type { Guess } from './guess'
 import { Head } from './head'
+import { withColon } from './in-language'
 import { NestedWord } from './nested-word'
 import { Notes } from './notes'
 import { OtherWays } from './other-ways'
@@ -108,7 +109,8 @@ function EntryView({ content, choosing, guess, isCovered, lines, manner, strings
       {lines.showsGloss && <Senses senses={entry.senses} pointedMeanings={pointedMeanings} choosing={choosing} {...manner} />}
       {classifiers.length > 0 && (
         <div class="classifiers">
-          {strings('classifiers')}: <References references={classifiers} {...manner} />
+          {withColon(strings('classifiers'))}
+          <References references={classifiers} {...manner} />
         </div>
       )}
     </>

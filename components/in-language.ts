@@ -41,3 +41,11 @@ export const asDay = (at: number): string => days().format(at)
 
 /** today, in 3 days, 2 months ago; 今天, 3天后 */
 export const asDistance = (count: number, unit: 'day' | 'month' | 'year'): string => distances().format(count, unit)
+
+const isChinese = (): boolean => language().startsWith('zh')
+
+/** What stands in front of what it names: "Dictionary: ", "词典：" */
+export const withColon = (label: string): string => (isChinese() ? `${label}：` : `${label}: `)
+
+/** a, b, c; 甲、乙、丙 */
+export const inList = (items: readonly string[]): string => items.join(isChinese() ? '、' : ', ')

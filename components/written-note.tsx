@@ -1,5 +1,6 @@
 import type { CardContent } from './card-content'
 import { Differing } from './differing'
+import { inList } from './in-language'
 import { NestedWord } from './nested-word'
 import { Sentence } from './sentence'
 import type { Quoted } from './sentence'
@@ -73,4 +74,4 @@ function FactText({ fact, content, strings }: FactProps) {
 }
 
 /** All but the last, and the last one: “干, 乾” and “幹”. */
-const listed = (characters: readonly string[]): [string, string] => [characters.slice(0, -1).join(', '), characters.at(-1)!]
+const listed = (characters: readonly string[]): [string, string] => [inList(characters.slice(0, -1)), characters.at(-1)!]

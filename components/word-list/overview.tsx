@@ -5,7 +5,7 @@ import type { WordState } from '@/vocabulary/word'
 import { stateKeys } from './days'
 import { Bars, EarsTable, Figure, PartsBar } from './figures'
 import type { WordStrings } from './word-strings'
-import { asDate, inDigits } from '../in-language'
+import { asDate, inDigits, inList, withColon } from '../in-language'
 
 /** Figures of all kept words. Days are told by the moment they begin; the last of `reviews` and the first of `due` are today. */
 export interface OverviewFigures {
@@ -46,7 +46,7 @@ export function Overview({ isOpen, toggle, figures, strings }: OverviewProps) {
 function States({ states, strings }: { states: OverviewFigures['states']; strings: WordStrings }) {
   const total = wordStates.reduce((sum, state) => sum + states[state], 0)
   const parts = wordStates.map((state) => ({ name: strings(stateKeys[state]), value: states[state], kind: state }))
-  const sentence = parts.map(({ name, value }) => `${name} ${inDigits(value)}`).join(', ')
+  const sentence = inList(parts.map(({ name, value }) => `${name} ${inDigits(value)}`))
   return (
     <Figure title={strings('wordsChartStates')} sentence={strings('wordsChartTotal', [inDigits(total)])}>
       <PartsBar parts={parts} total={total} label={sentence} />
@@ -82,7 +82,7 @@ function Reviews({ reviews, strings }: { reviews: OverviewFigures['reviews']; st
         </span>
       }
     >
-      <Bars label={sentence} bars={shown.map(({ at, ...day }) => ({ key: String(at), value: day.reviews, part: day.forgotten, text: `${asDate(at)}: ${day.reviews}` }))} />
+      <Bars label={sentence} bars={shown.map(({ at, ...day }) => ({ key: String(at), value: day.reviews, part: day.forgotten, text: withColon(asDate(at)) + inDigits(day.reviews) }))} />
       <Ends first={shown[0]?.at} last={strings('wordsChartToday')} />
       <EarsTable
         caption={strings('wordsChartReviews')}
@@ -98,7 +98,7 @@ function Due({ due, strings }: { due: OverviewFigures['due']; strings: WordStrin
   const sentence = strings('wordsChartDueSum', [inDigits(due[0]?.cards ?? 0), inDigits(sum)])
   return (
     <Figure title={strings('wordsChartDue')} sentence={sentence}>
-      <Bars label={sentence} bars={due.map(({ at, cards }) => ({ key: String(at), value: cards, text: `${asDate(at)}: ${cards}` }))} />
+      <Bars label={sentence} bars={due.map(({ at, cards }) => ({ key: String(at), value: cards, text: withColon(asDate(at)) + inDigits(cards) }))} />
       <Ends first={strings('wordsChartToday')} last={due.at(-1)?.at} />
       <EarsTable
         caption={strings('wordsChartDue')}

@@ -1,7 +1,7 @@
 import type { Card, CardKind, Review } from '@/vocabulary/card'
 import { relativeDay } from './days'
 import type { WordStringKey, WordStrings } from './word-strings'
-import { asDate } from '../in-language'
+import { asDate, withColon } from '../in-language'
 
 const kindKeys: Readonly<Record<CardKind, WordStringKey>> = {
   recognise: 'wordsCardRecognise',
@@ -47,7 +47,8 @@ export function ReviewHistory({ cards, reviews, now, strings }: ReviewHistoryPro
               .toReversed()
               .map(({ id, at, kind, rating }) => (
                 <li key={id}>
-                  <time dateTime={new Date(at).toISOString()}>{asDate(at)}</time> {strings(kindKeys[kind])}: <strong class={`rating-${rating}`}>{strings(`wordsRating${rating}`)}</strong>
+                  <time dateTime={new Date(at).toISOString()}>{asDate(at)}</time> {withColon(strings(kindKeys[kind]))}
+                  <strong class={`rating-${rating}`}>{strings(`wordsRating${rating}`)}</strong>
                 </li>
               ))}
           </ol>

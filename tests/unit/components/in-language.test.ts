@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest'
-import { asDate, asDay, asDistance, asMoment, asTime, asWeekday, inDigits } from '@/components/in-language'
+import { asDate, asDay, asDistance, asMoment, asTime, asWeekday, inDigits, inList, withColon } from '@/components/in-language'
 
 const evening = new Date(2026, 10, 26, 18, 32).getTime()
 const said = (lang: string): string[] => {
@@ -21,6 +21,13 @@ describe('numbers and dates are written', () => {
   })
   it('in Traditional Chinese', () => {
     expect(said('zh-Hant-TW')).toEqual(['12,345', '1.5', '2026年11月26日', '2026年11月26日 下午6:32', '下午6:32', '星期四 下午6:32', '11月26日星期四', '今天', '3 天後'])
+  })
+  it('with the marks between them that the language has', () => {
+    const joined = (lang: string) => {
+      document.documentElement.lang = lang
+      return withColon('a') + inList(['1', '2', '3'])
+    }
+    expect(['en', 'zh-Hans', 'zh-Hant-TW'].map(joined)).toEqual(['a: 1, 2, 3', 'a：1、2、3', 'a：1、2、3'])
   })
   it('in the language that the page has now', () => {
     expect(said('zh-Hans')[2]).toBe('2026年11月26日')

@@ -49,7 +49,7 @@ export function PackageLink({ to }: { to: PackageFile }) {
   )
 }
 
-type OwnPage = '/search.html' | '/words.html' | '/review.html' | '/exchange.html' | '/backup.html' | '/options.html'
+type OwnPage = '/search.html' | '/words.html' | '/review.html' | '/exchange.html' | '/backup.html' | '/options.html' | '/welcome.html'
 
 interface OwnPageLinkProps {
   readonly to: OwnPage

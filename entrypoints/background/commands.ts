@@ -2,6 +2,7 @@ import { browser } from '#imports'
 import type { Browser } from '#imports'
 import type { Command, IsolatedWorld } from '@/platform/isolated-world'
 import { readOrMakeKey } from '@/platform/key'
+import { tellOwnPage } from '@/platform/own-page-command'
 import type { ReadingWishes } from '@/platform/reading-wishes'
 import { readSettings } from '@/platform/settings'
 import { togglePage } from './conversion/toggle'
@@ -23,7 +24,8 @@ export async function runCommand(command: string, tab?: Browser.tabs.Tab): Promi
 /** The frame that has the focus answers, wherever the caret or selection is. */
 async function read(tabId: number, command: string): Promise<void> {
   const frameId = await focusedFrame(tabId)
-  if (frameId !== null) await readIn(tabId, frameId, command)
+  if (frameId === null) await tellOwnPage(tabId, command)
+  else await readIn(tabId, frameId, command)
 }
 
 /** Nothing where the reader wants nothing to be read. */

@@ -40,7 +40,7 @@ export default defineBackground({
       if (isAboutToTurn(port, `${location.origin}/popup.html`)) prepareToConvert()
     })
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      if (reason === 'install') void changeSettings(firstSettings(browser.i18n.getUILanguage()))
+      if (reason === 'install') void changeSettings(firstSettings(browser.i18n.getUILanguage())).then(() => browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }))
     })
     // Chromium lets old scripts live, which notice by themselves.
     if (import.meta.env.FIREFOX) browser.runtime.onUpdateAvailable.addListener(() => void giveBackBeforeUpdate())

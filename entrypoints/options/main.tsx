@@ -13,6 +13,7 @@ import { openLists } from './lists'
 import { OptionsPage } from './page'
 import type { PageTexts } from './page'
 import { openSettings } from './settings-desk'
+import { createSoundTrial } from './sound'
 
 const strings: PageTexts = text
 
@@ -29,6 +30,10 @@ async function start() {
   const failed = (error: unknown) => say({ text: strings('notKept', [String(error)]), isFault: true })
   const [desk, lists] = await Promise.all([openSettings({ draw, say, failed }), openLists(draw, failed), openPageTexts('optionsTitle', draw).catch(failed)])
   const file = createFileDesk(() => keptNow(), strings, draw)
+  const sound = createSoundTrial(
+    () => desk.settings,
+    () => queueMicrotask(draw),
+  )
   const keptNow = () => ({
     settings: desk.settings,
     corrections: lists.corrections.rows,
@@ -50,7 +55,7 @@ async function start() {
         file={file}
         examples={examples}
         facts={facts}
-        isVoiceAbsent={false}
+        sound={sound()}
         notice={notice}
         closeNotice={() => say(null)}
         strings={strings}

@@ -26,6 +26,9 @@ import { OwnPageLink } from '@/components/safe-link'
 import type { ScriptExample } from '@/components/script-options'
 import { ScriptOptions } from '@/components/script-options'
 import { ToneOptions } from '@/components/tone-options'
+import { SoundOptions } from '@/components/sound-options'
+import type { SoundTrial } from '@/components/sound-options'
+import type { SoundOptionStrings } from '@/components/sound-strings'
 import { Toast } from '@/components/toast'
 import type { Notice, ToastStrings } from '@/components/toast'
 import { readKeyHelp } from '@/platform/key-help'
@@ -40,7 +43,7 @@ import { KeysPart } from './keys-part'
 import type { Lists } from './lists'
 import type { SettingsDesk } from './settings-desk'
 
-export type PageTexts = (key: OptionStringKey | PageStringKey | KeyOptionStringKey | ReviewStringKey | Parameters<ToastStrings>[0], values?: string[]) => string
+export type PageTexts = (key: OptionStringKey | PageStringKey | KeyOptionStringKey | ReviewStringKey | Parameters<SoundOptionStrings>[0] | 'welcomeAgain' | Parameters<ToastStrings>[0], values?: string[]) => string
 
 export interface OptionsPageProps {
   readonly desk: SettingsDesk
@@ -48,16 +51,16 @@ export interface OptionsPageProps {
   readonly file: FileDesk
   readonly examples: Readonly<Record<Script, ScriptExample>> | null
   readonly facts: AboutFacts
-  readonly isVoiceAbsent: boolean
+  readonly sound: SoundTrial
   readonly notice: Notice | null
   readonly closeNotice: () => void
   readonly strings: PageTexts
 }
 
-const shownGroups: readonly GroupName[] = ['card', 'reading', 'scripts', 'keeping', 'review', 'keys', 'looks', 'sites', 'data', 'about']
+const shownGroups: readonly GroupName[] = ['card', 'reading', 'sound', 'scripts', 'keeping', 'review', 'keys', 'looks', 'sites', 'data', 'about']
 
 export function OptionsPage(props: OptionsPageProps) {
-  const { desk, lists, file, examples, facts, isVoiceAbsent, notice, closeNotice, strings } = props
+  const { desk, lists, file, examples, facts, sound, notice, closeNotice, strings } = props
   const { settings, change } = desk
   const { corrections, rules, habits, words } = lists
   const resetAll = desk.resetOf(resettableSettings, strings('resetAllDone'))
@@ -83,6 +86,9 @@ export function OptionsPage(props: OptionsPageProps) {
             <ReadingOptions settings={settings} change={change} strings={strings} />
             <ToneOptions settings={settings} change={change} strings={strings} />
           </Group>
+          <Group {...group('sound')}>
+            <SoundOptions settings={settings} trial={sound} change={change} strings={strings} />
+          </Group>
           <Group {...group('scripts')}>
             <ScriptOptions settings={settings} examples={examples} change={change} strings={strings} />
             <OwnWordList
@@ -105,7 +111,7 @@ export function OptionsPage(props: OptionsPageProps) {
               options={{ ...settings, kinds: kindsOf(desk) }}
               offered={offered()}
               unlimited={unlimited}
-              isVoiceAbsent={isVoiceAbsent}
+              isVoiceAbsent={sound.voices.length === 0}
               changeKind={(kind, isOn) => change({ [askedBy[kind]]: isOn })}
               change={change}
               strings={strings}
@@ -148,6 +154,9 @@ export function OptionsPage(props: OptionsPageProps) {
           </Group>
           <Group {...group('about')}>
             <About facts={facts} strings={strings} />
+            <p>
+              <OwnPageLink to="/welcome.html">{strings('welcomeAgain')}</OwnPageLink>
+            </p>
           </Group>
         </div>
       </main>

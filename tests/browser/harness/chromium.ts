@@ -1,4 +1,4 @@
-import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core'
+import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright-core'
 import type { browser as extensionApi } from 'wxt/browser'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ChromiumTab } from './chromium-tab'
 import type { Driver, InPage, LaunchOptions, Tab } from './driver'
 import { call } from './in-page'
+import { isGreeted } from './welcome'
 import { makeProfile, removeProfile } from './profile'
 import { Site } from './site'
 import { until } from './until'
@@ -24,6 +25,17 @@ interface Parts {
   readonly processId: number
   readonly site: Site
   readonly isProfileOurs: boolean
+}
+
+/** As a reader would close it, before anything is tried. */
+async function closeWelcome(worker: Worker): Promise<void> {
+  const close = async () => {
+    const [tab] = await chrome.tabs.query({ url: chrome.runtime.getURL('/welcome.html') })
+    if (tab?.id === undefined) return false
+    await chrome.tabs.remove(tab.id)
+    return true
+  }
+  await until(() => worker.evaluate(close), 'the page that greets')
 }
 
 /** Chromium through Playwright. */
@@ -85,6 +97,7 @@ export class Chromium implements Driver {
     const isOurs = (each: { url(): string }) => each.url().endsWith('/background.js')
     const worker = extension === null ? null : (context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', isOurs)))
     const origin = worker === null ? '' : new URL(worker.url()).href.split('/').slice(0, 3).join('/')
+    if (worker && isGreeted(extension, options) && !options.profile) await closeWelcome(worker)
     return new Chromium({
       context,
       browserSession: session,

@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly headless?: boolean
   /** Size of the window's inside. Default 1000 × 800; null leaves the window as it is. */
   readonly viewport?: Size | null
+  /** Leave the page open that Tongdu greets with when it was just installed. */
+  readonly keepsWelcome?: boolean
   /** Leave the back/forward cache on (Chromium: Playwright turns it off). */
   readonly backForwardCache?: boolean
   /** More command line arguments. */

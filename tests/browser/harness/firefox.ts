@@ -7,6 +7,7 @@ import type { Tree } from './bidi-contexts'
 import type { Driver, InPage, LaunchOptions, Size } from './driver'
 import { FirefoxTab } from './firefox-tab'
 import { call } from './in-page'
+import { isGreeted } from './welcome'
 import { makeProfile, removeProfile } from './profile'
 import { Site } from './site'
 import { until } from './until'
@@ -43,6 +44,16 @@ interface Parts {
   readonly child: ChildProcess
   readonly isProfileOurs: boolean
   readonly firstContext: string
+}
+
+/** As a reader would close it, before anything is tried. */
+async function closeWelcome(bidi: Bidi): Promise<void> {
+  await until(async () => {
+    const { contexts } = await bidi.send<Tree>('browsingContext.getTree')
+    const welcome = contexts.find(({ url }) => url.endsWith('/welcome.html'))
+    if (welcome) await bidi.send('browsingContext.close', { context: welcome.context })
+    return welcome !== undefined
+  }, 'the page that greets')
 }
 
 /** Firefox over WebDriver BiDi. */
@@ -92,6 +103,7 @@ export class Firefox implements Driver {
     const { capabilities } = await bidi.send<Session>('session.new', { capabilities: {} })
     await bidi.send('session.subscribe', { events: ['log.entryAdded', 'browsingContext.load'] })
     if (extension !== null) await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } })
+    if (isGreeted(extension, options)) await closeWelcome(bidi)
     const { contexts } = await bidi.send<Tree>('browsingContext.getTree')
     const [first] = contexts
     if (!first) throw new Error('Firefox opened without a tab')

@@ -1,0 +1,117 @@
+import type { browser as extensionApi } from 'wxt/browser'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { bringAxe, faultsOfAxe } from '../harness/axe'
+import type { Driver, Tab } from '../harness/driver'
+import { browsers, launch } from '../harness/launch'
+import { until } from '../harness/until'
+
+// Inside extension pages.
+declare const chrome: typeof extensionApi
+
+const size = { width: 1000, height: 800 }
+
+describe.each(browsers)('the first page in %s', (kind) => {
+  let browser: Driver
+  let tab: Tab
+
+  beforeAll(async () => {
+    browser = await launch(kind, { keepsWelcome: true })
+  })
+  afterAll(() => browser.close())
+  beforeEach(async () => {
+    browser.errors.length = 0
+    await browser.evaluateInExtension(() => chrome.storage.local.remove(['setting.script', 'setting.traditional', 'setting.pronunciation', 'setting.toneColours', 'setting.theme']))
+    tab = await browser.newTab()
+    await tab.activate()
+    await tab.open(`${browser.extensionOrigin}/welcome.html`)
+    await until(() => tab.evaluate(() => document.querySelector('#done') !== null), 'the page')
+  })
+  afterEach(() => tab.close().catch(() => null))
+
+  const setting = async (name: string) => (await browser.readStorage(`setting.${name}`))[`setting.${name}`]
+  const clickOn = async (selector: string) => {
+    const { x, y } = await tab.evaluate((wanted) => {
+      const element = document.querySelector(wanted)!
+      element.scrollIntoView({ block: 'center' })
+      const { left, top, width, height } = element.getBoundingClientRect()
+      return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) }
+    }, selector)
+    await tab.click(x, y)
+  }
+  const words = () => tab.evaluate(() => document.querySelector('.level-offer')?.textContent ?? '')
+  const openPages = () =>
+    browser.evaluateInExtension(async () => {
+      const tabs = await chrome.tabs.query({})
+      return tabs.filter(({ url }) => url === chrome.runtime.getURL('/welcome.html')).length
+    })
+
+  it('opened by itself when Tongdu was installed', async () => {
+    // One by itself, and the one of this test.
+    await until(async () => (await openPages()) === 2, 'the page that opened by itself')
+  })
+
+  it('is gone through with the mouse: a word, three answers, done', async () => {
+    await tab.hover('书店')
+    await tab.popupShown('shūdiàn')
+    await clickOn('input[value="taiwan"] + span')
+    await until(async () => (await setting('script')) === 'traditional', 'the script')
+    await clickOn('input[value="zhuyin"] + span')
+    await until(async () => (await setting('pronunciation')) === 'zhuyin', 'the pronunciation')
+    await clickOn('#welcome-tones')
+    await until(async () => (await setting('toneColours')) === false, 'the colours')
+    await tab.moveMouse(3, 3)
+    await tab.hover('書店')
+    await tab.popupShown('ㄕㄨ')
+    expect(browser.errors).toEqual([])
+    await tab.moveMouse(3, 3)
+    await clickOn('#done')
+    await until(async () => (await openPages()) === 1, 'the page to be gone')
+  })
+
+  it('is gone through by keyboard', async () => {
+    await tab.evaluate(() => document.querySelector<HTMLElement>('#show-card')!.focus())
+    await tab.press('Enter')
+    await tab.popupShown('周末')
+    await tab.press('.')
+    await tab.popupShown('老')
+    await tab.press('Escape')
+    await tab.popupHidden()
+    await tab.press('Tab')
+    await tab.press('ArrowRight')
+    await until(async () => (await setting('script')) === 'traditional', 'the next script')
+    await tab.press('Tab')
+    await tab.press('ArrowRight')
+    await until(async () => (await setting('pronunciation')) === 'numbers', 'the next way to write')
+    expect(await tab.evaluate(() => document.querySelector('article')!.lang)).toBe('zh-Hant-TW')
+    expect(browser.errors).toEqual([])
+  })
+
+  it('marks the words of a level as known, and takes that back', async () => {
+    await tab.evaluate(() => {
+      const select = document.querySelector<HTMLSelectElement>('#welcome-level')!
+      select.value = '1'
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    await until(async () => /can be marked/.test(await words()), 'the offer')
+    await clickOn('#welcome-mark')
+    await until(async () => /marked as known/.test(await words()), 'the words')
+    await clickOn('#welcome-unmark')
+    await until(async () => /can be marked/.test(await words()), 'the offer again')
+    expect(browser.errors).toEqual([])
+  })
+
+  it('can be skipped, and fits into narrow windows in both themes', async () => {
+    await tab.evaluate(bringAxe)
+    for (const theme of ['light', 'dark']) {
+      await browser.writeStorage({ 'setting.theme': theme })
+      await until(async () => (await tab.evaluate(() => document.documentElement.dataset.theme)) === theme, `the ${theme} theme`)
+      expect(await faultsOfAxe(tab)).toEqual([])
+    }
+    await tab.setViewport({ width: 320, height: 640 })
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await tab.setViewport(size)
+    const before = await openPages()
+    await clickOn('#skip')
+    await until(async () => (await openPages()) === before - 1, 'the page to be gone')
+  })
+})

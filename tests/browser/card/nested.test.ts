@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Driver, Tab } from '../harness/driver'
+import { browsers, launch } from '../harness/launch'
+import { readKept, pressUntil, untilCard } from '../vocabulary/saving-in-card'
+import { clickChinese, chineseAt, nestedSeen, showsNested } from './nested-card'
+import { enterCard } from '../harness/popup-state'
+import { until } from '../harness/until'
+
+const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,">
+<style>body { font: 20px/2 sans-serif; margin: 60px } p { max-width: 620px; margin: 0 0 420px }</style>
+<p>我们在图书馆学习汉语。</p><script>window.heard = []; for (const name of ['click', 'keydown', 'focus', 'blur', 'message', 'selectionchange']) addEventListener(name, (event) => heard.push(event.type), true)</script>`
+
+describe.each(browsers)('looking up inside the card in %s', (kind) => {
+  let browser: Driver
+  let tab: Tab
+
+  beforeAll(async () => {
+    browser = await launch(kind)
+    tab = browser.tab
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+  const marked = () => tab.evaluate(() => [...CSS.highlights.values()].flatMap((mark) => [...mark].map((range) => range.toString())))
+
+  it('goes three deep by clicks and back as each card was, with the word of the page marked all the while', async () => {
+    await tab.open(page)
+    await tab.hover('图书馆')
+    await showsNested(tab, '图书馆')
+    const before = await tab.popupShown()
+    await enterCard(tab, await chineseAt(tab, '图书'))
+    expect(await nestedSeen(tab)).toMatchObject({ word: '图书馆', crumbs: [] })
+    await clickChinese(tab, '图书')
+    expect(await showsNested(tab, '图书')).toMatchObject({ crumbs: ['图书馆'], scrollTop: 0 })
+    await clickChinese(tab, '书', '.pieces')
+    expect(await showsNested(tab, '书')).toMatchObject({ crumbs: ['图书馆', '图书'] })
+    await clickChinese(tab, '本')
+    const deep = await showsNested(tab, '本')
+    expect(deep).toMatchObject({ crumbs: ['图书馆', '图书', '书'], reading: expect.stringContaining('běn') as unknown })
+    const box = (await tab.popupShown()).box
+    expect(box.height).toBeGreaterThanOrEqual(before.box.height)
+    expect([box.x, box.width]).toEqual([before.box.x, before.box.width])
+    await tab.press('Backspace')
+    await showsNested(tab, '书')
+    await clickChinese(tab, 'Back to the word before')
+    await showsNested(tab, '图书')
+    await clickChinese(tab, '图书馆', '.trail')
+    expect(await showsNested(tab, '图书馆')).toMatchObject({ crumbs: [] })
+    await tab.press('Backspace')
+    expect(await nestedSeen(tab)).toMatchObject({ word: '图书馆' })
+    expect(await tab.evaluate(() => (window as unknown as { heard: string[] }).heard.filter((name) => name === 'click' || name === 'message'))).toEqual([])
+    void marked
+  })
+})

@@ -32,19 +32,21 @@ export const margin = 8
 const widest = 400
 const narrowest = 240
 const tallest = 460
+/** How large a card may be is for the reader to say, and only its frame knows. */
+export const boundless: Size = { width: Infinity, height: Infinity }
 /** Below this a card beside the line is of no use, and another side is better. */
 const lowest = 90
 
-/** How large a card may become here. Asked before it is rendered, since its text wraps at the width. */
-export function roomFor({ line, screen, isVertical }: Surroundings): Size {
+/** How large a card may become here, and at most `most`. Asked before it is rendered, since its text wraps at the width. */
+export function roomFor({ line, screen, isVertical }: Surroundings, most: Size = { width: widest, height: tallest }): Size {
   const beside = Math.max(line.x - screen.x, right(screen) - right(line)) - gap - margin
   const stacked = Math.max(line.y - screen.y, bottom(screen) - bottom(line)) - gap - margin
   const across = Math.max(0, screen.width - 2 * margin)
   const along = Math.max(0, screen.height - 2 * margin)
   const isBeside = goesBeside(isVertical, beside, stacked)
   return {
-    width: Math.floor(Math.min(widest, isBeside ? beside : across)),
-    height: Math.floor(Math.min(tallest, isBeside ? along : Math.max(stacked, 0))),
+    width: Math.floor(Math.min(most.width, isBeside ? beside : across)),
+    height: Math.floor(Math.min(most.height, isBeside ? along : Math.max(stacked, 0))),
   }
 }
 

@@ -14,9 +14,17 @@ export interface PopupHost {
   /** Nothing was put into the top layer since: an element there that lets the pointer through is found by no hit test. */
   isTopmost(): boolean
   show(box: Box): void
+  /** Lies over the whole window while the card is dragged; null takes it away. */
+  shield(what: Shield | null): void
   /** The card keeps its size and place, so that its text can be laid out for the next word. */
   hide(): void
   remove(): void
+}
+
+export interface Shield {
+  readonly cursor: string
+  readonly moved: (event: PointerEvent) => void
+  readonly released: (event: PointerEvent) => void
 }
 
 /** So long a card stays that nobody looks after: more than any page keeps its scripts waiting. */
@@ -68,6 +76,14 @@ const hostStyle: Record<string, string> = {
   'color-scheme': 'normal',
 }
 
+const shieldStyle: Record<string, string> = {
+  all: 'initial',
+  position: 'fixed',
+  inset: '0',
+  'pointer-events': 'auto',
+  'touch-action': 'none',
+}
+
 const frameStyle: Record<string, string> = {
   all: 'initial',
   position: 'absolute',
@@ -115,6 +131,7 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
     else end = frame.animate({ visibility: ['hidden', 'hidden'] }, { delay: stayMs, duration: 1, fill: 'forwards' })
   }
 
+  let shield: HTMLElement | null = null
   let home: Element | null = null
   let dressed = element.style.cssText
   const guarding = new MutationObserver(() => {
@@ -164,6 +181,17 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
       // Not important, or no animation could end it. The page reaches nothing in a closed root.
       frame.style.setProperty('visibility', 'visible')
       stay()
+    },
+    shield(what) {
+      shield?.remove()
+      shield = null
+      if (!what) return
+      const cover = dom.createElement(document, html, 'div') as HTMLDivElement
+      dress(cover, { ...shieldStyle, cursor: what.cursor })
+      cover.addEventListener('pointermove', what.moved)
+      cover.addEventListener('pointerup', what.released)
+      root.append(cover)
+      shield = cover
     },
     stay,
     hide() {

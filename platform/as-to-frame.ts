@@ -1,7 +1,8 @@
 import type { Target } from '@/chinese/conversion/conversion'
 import { shownText } from '@/chinese/conversion/places'
+import type { Box, Size } from '@/page/placement'
 import { targets, unpackChanges } from './conversion-messages'
-import type { LookUp, ParagraphText, ShownText, ToFrame } from './frame-messages'
+import type { LookUp, ParagraphText, ShownText, Stands, ToFrame } from './frame-messages'
 
 /** More text than a paragraph as read may have, many times over. */
 const mostText = 1_000_000
@@ -33,18 +34,40 @@ export function asToFrame(message: unknown): ToFrame | null {
     }
     case 'trusted':
       return typeof isTrusted === 'boolean' ? { kind, isTrusted } : null
+    case 'stands':
+      return asStands(message as Record<string, unknown>)
     default:
       return null
   }
 }
 
-function asLookUp({ request, paragraph, offset, step, width, maxHeight, end, keeps, isAsked }: Record<string, unknown>): LookUp | null {
+function asStands({ box, screen, step, isOver }: Record<string, unknown>): Stands | null {
+  const [stands, seen] = [asBox(box), asBox(screen)]
+  return stands && seen && isNumber(step) && typeof isOver === 'boolean' ? { kind: 'stands', box: stands, screen: seen, step, isOver } : null
+}
+
+function asBox(given: unknown): Box | null {
+  const size = asSize(given)
+  if (!size) return null
+  const { x, y } = given as Record<string, unknown>
+  return isPlace(x) && isPlace(y) ? { x, y, ...size } : null
+}
+
+function asSize(given: unknown): Size | null {
+  if (typeof given !== 'object' || given === null) return null
+  const { width, height } = given as Record<string, unknown>
+  return isWithin(width, mostPixels) && isWithin(height, mostPixels) ? { width, height } : null
+}
+
+function asLookUp({ request, paragraph, offset, step, width, maxHeight, screen, end, keeps, isAsked }: Record<string, unknown>): LookUp | null {
   const text = asParagraph(paragraph)
   if (!text || !isNumber(request) || !isWithin(offset, mostText)) return null
   if (step !== 0 && step !== 1 && step !== -1) return null
   if (!isWithin(width, mostPixels) || !isWithin(maxHeight, mostPixels)) return null
   if ((end !== undefined && !isWithin(end, mostText)) || (keeps !== undefined && keeps !== true) || (isAsked !== undefined && isAsked !== true)) return null
-  return { kind: 'look up', request, paragraph: text, offset, step, width, maxHeight, ...(end !== undefined && { end }), ...(keeps && { keeps }), ...(isAsked && { isAsked }) }
+  const seen = screen === undefined ? undefined : asSize(screen)
+  if (seen === null) return null
+  return { kind: 'look up', request, paragraph: text, offset, step, width, maxHeight, ...(seen && { screen: seen }), ...(end !== undefined && { end }), ...(keeps && { keeps }), ...(isAsked && { isAsked }) }
 }
 
 function asParagraph(given: unknown): ParagraphText | null {
@@ -73,4 +96,5 @@ function asShownText(given: unknown, written: string): ShownText | null {
 }
 
 const isNumber = (value: unknown): value is number => Number.isSafeInteger(value)
+const isPlace = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= mostPixels
 const isWithin = (value: unknown, most: number): value is number => typeof value === 'number' && value >= 0 && value <= most

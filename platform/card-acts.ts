@@ -1,5 +1,5 @@
 /** What a reader does with the card that is shown by a key, also when it is pressed in the page, or by a button in the card. */
-export type CardAct = 'next way' | 'keep here' | 'keep everywhere' | 'save' | 'know' | 'undo' | 'back' | 'reveal' | 'copy word' | 'copy reading' | 'copy gloss' | 'copy entry' | 'dictionaries' | 'show keys' | 'speak word' | 'speak sentence'
+export type CardAct = 'next way' | 'keep here' | 'keep everywhere' | 'save' | 'know' | 'undo' | 'back' | 'pin' | 'reveal' | 'copy word' | 'copy reading' | 'copy gloss' | 'copy entry' | 'dictionaries' | 'show keys' | 'speak word' | 'speak sentence'
 
 /** As `page/key-names.ts` calls them. */
 export const defaultCardKeys: Readonly<Record<CardAct, string>> = {
@@ -10,6 +10,7 @@ export const defaultCardKeys: Readonly<Record<CardAct, string>> = {
   know: 'k',
   undo: 'u',
   back: 'Backspace',
+  pin: 'p',
   'speak word': 'a',
   'speak sentence': 'A',
   'show keys': '?',

@@ -1,4 +1,6 @@
 import type { Target } from '@/chinese/conversion/conversion'
+import type { Box, Size } from '@/page/placement'
+import type { Stance } from '@/page/stance'
 import type { ConvertedParagraph } from './conversion-messages'
 
 /**
@@ -25,6 +27,7 @@ export type ToFrame =
   | { readonly kind: 'pressed'; readonly key: string }
   /** The text of the request of this id is on the clipboard, or the browser did not let the page's window put it there. */
   | { readonly kind: 'copied'; readonly id: number; readonly isWritten: boolean }
+  | Stands
 
 export interface LookUp {
   readonly kind: 'look up'
@@ -39,9 +42,34 @@ export interface LookUp {
   readonly isAsked?: true
   /** Keep it as soon as it is shown: the reader asked for that in the browser's own menu. */
   readonly keeps?: true
-  /** CSS pixels that the card may use. */
+  /** CSS pixels that a card beside the word may use. */
   readonly width: number
   readonly maxHeight: number
+  /** What a pinned card may use. */
+  readonly screen?: Size
+}
+
+/** Where the card stands in the window now. */
+export interface Stands {
+  readonly kind: 'stands'
+  readonly box: Box
+  /** The part of the window that is on the screen. */
+  readonly screen: Box
+  /** Of the drag that took it there; 0: none. */
+  readonly step: number
+  /** The hand that dragged it let go, as the page's side saw. */
+  readonly isOver: boolean
+}
+
+/** The reader takes the card elsewhere, or another corner of it, by hand or key: so far since that began. */
+export interface Dragged {
+  readonly kind: 'drag'
+  readonly of: 'place' | 'size'
+  readonly by: { readonly x: number; readonly y: number }
+  /** Where in the frame a pointer took hold of it; null for keys. */
+  readonly grab: { readonly x: number; readonly y: number } | null
+  readonly step: number
+  readonly isLast: boolean
 }
 
 export interface ParagraphText {
@@ -65,8 +93,11 @@ export type FromFrame =
   /** What was rendered for this request is in the frame's next picture. */
   | { readonly kind: 'swapped'; readonly request: number }
   | Chose
-  /** The card changed its size by itself (a section was opened). */
-  | { readonly kind: 'resized'; readonly height: number }
+  /** The card changed its size by itself (a section was opened), or as the reader wished. */
+  | { readonly kind: 'resized'; readonly width: number; readonly height: number }
+  /** How the reader wants the card to stand: before anything is rendered, and whenever that changes. */
+  | { readonly kind: 'stance'; readonly stance: Stance }
+  | Dragged
   | { readonly kind: 'step'; readonly direction: -1 | 1; readonly by: StepBy }
   | { readonly kind: 'dismissed' }
   /** The pointer is in the card, or left it: browsers do not always tell the page around a frame of another process. */
@@ -90,6 +121,7 @@ export interface Rendered {
   readonly request: number
   /** What was found: the span of the word in the paragraph's text, and the size that the card wants, in CSS pixels. */
   readonly found: { readonly start: number; readonly end: number } | null
+  readonly width: number
   readonly height: number
   /** Keys, as events name them, that the card answers to while it is shown, and nobody types. */
   readonly keys: readonly string[]
@@ -99,6 +131,7 @@ export interface Rendered {
 export interface Chose {
   readonly kind: 'chose'
   readonly found: { readonly start: number; readonly end: number }
+  readonly width: number
   readonly height: number
   readonly keys: readonly string[]
 }

@@ -7,6 +7,8 @@ export type ToParent<Look, Around> =
   | { readonly kind: 'hide' }
   | { readonly kind: 'enter' }
   | { readonly kind: 'leave' }
+  | { readonly kind: 'dismiss' }
+  | { readonly kind: 'attend' }
   | { readonly kind: 'pressed'; readonly key: string }
 
 export type FromParent<Box> =

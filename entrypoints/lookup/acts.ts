@@ -1,6 +1,7 @@
 import type { SavingState } from '@/components/saving'
 import { cardActs, cardKeyOf } from '@/platform/card-acts'
 import type { CardAct } from '@/platform/card-acts'
+import type { CardFrameOfStage } from './card-frame'
 import type { Correcting } from './correcting'
 import type { Nesting } from './nesting'
 import type { KeyHelp } from './key-help'
@@ -31,7 +32,7 @@ export type Acts = Readonly<Record<CardAct, Act>>
 type Brought = Pick<Acts, 'reveal' | 'copy word' | 'copy reading' | 'copy gloss' | 'copy entry' | 'dictionaries' | 'speak word' | 'speak sentence'>
 
 /** @param stateOf whether the word of a card is kept */
-export function createActs(correcting: Correcting, saving: SavingOfCard, nesting: Nesting, keyHelp: Pick<KeyHelp, 'toggle'>, brought: Brought, stateOf: (front: Front) => SavingState): Acts {
+export function createActs(correcting: Correcting, saving: SavingOfCard, nesting: Nesting, frame: Pick<CardFrameOfStage, 'isPinned' | 'pin'>, keyHelp: Pick<KeyHelp, 'toggle'>, brought: Brought, stateOf: (front: Front) => SavingState): Acts {
   const isDraft = (front: Front) => front.kind === 'word' && front.draft !== null
   return {
     'next way': { changes: 'view', isThere: (front) => front.kind === 'word' && front.ways.length > 0, run: () => correcting.nextWay() },
@@ -48,6 +49,7 @@ export function createActs(correcting: Correcting, saving: SavingOfCard, nesting
       run: () => saving.undo(),
     },
     back: { changes: 'view', isThere: () => nesting.crumbs.length > 0, run: () => nesting.back() },
+    pin: { changes: 'store', isThere: () => true, isOn: () => frame.isPinned, run: () => frame.pin() },
     'show keys': { changes: 'view', isThere: () => true, run: () => keyHelp.toggle() },
     ...brought,
   }

@@ -35,7 +35,9 @@ export function createCardFocus(document: Document, front: () => HTMLElement): C
       return true
     },
     isAtEnd(isBackward) {
-      const all = [...around().querySelectorAll<HTMLElement>(stops)].filter((stop) => !stop.matches(':disabled, [tabindex="-1"]') && stop.checkVisibility({ visibilityProperty: true }))
+      const inner = around()
+      const outer = inner === front() ? document.querySelectorAll<HTMLElement>('.card-frame button') : []
+      const all = [...inner.querySelectorAll<HTMLElement>(stops), ...outer].filter((stop) => !stop.matches(':disabled, [tabindex="-1"]') && stop.checkVisibility({ visibilityProperty: true }))
       const end = isBackward ? all[0] : all.at(-1)
       const active = document.activeElement
       // On the word itself, before all of them.

@@ -1,19 +1,24 @@
 import { render } from 'preact'
 import type { ComponentChild } from 'preact'
-import type { LookUp } from '@/platform/frame-messages'
+import type { Size } from '@/page/placement'
+import type { Room } from '@/page/stance'
 
 const mostTries = 50
 
 export interface Layers {
   /** Draws a card where it is not seen yet, and calls back with its height as soon as it has one. @returns the layer */
-  prepare(look: LookUp, card: ComponentChild, isWanted: () => boolean, laidOut: (height: number) => void): number
-  bringToFront(layer: number): void
+  prepare(room: Room, card: ComponentChild, isWanted: () => boolean, laidOut: (height: number) => void): 0 | 1
+  bringToFront(layer: 0 | 1): void
   /** The layer at the front. */
   readonly front: HTMLElement
   /** Draws the card at the front anew in its place. @returns its height */
-  redraw(look: LookUp, card: ComponentChild): number
+  redraw(card: ComponentChild): number
   /** What was opened lies at the end and may be below the edge. @returns the height of the card at the front */
-  reveal(look: LookUp, opened: string): number
+  reveal(opened: string): number
+  /** The card at the front has another room from now on. @returns its height */
+  fit(room: Room): number
+  /** What it has of the page's window: it fills that. */
+  fill(size: Size): void
   /** How far the card at the front is scrolled, and where its focus is. */
   standing(): Standing
   /** As it was; null: from its beginning, with the focus at the word where it was in the card. */
@@ -34,24 +39,39 @@ export interface Standing {
  */
 export function createLayers(document: Document, isShown: () => boolean): Layers {
   const layers = [layer(document), layer(document)] as const
-  let front = 0
+  let front: 0 | 1 = 0
   document.body.append(...layers)
 
-  const heightOf = (target: HTMLElement, look: LookUp) => Math.min(target.scrollHeight, look.maxHeight)
+  const rooms: [Room, Room] = [nowhere, nowhere]
+
+  function heightOf(index: 0 | 1): number {
+    const target = layers[index]
+    const { maxHeight, minHeight } = rooms[index]
+    const filled = target.style.height
+    target.style.height = ''
+    const height = Math.min(Math.max(target.scrollHeight, minHeight), maxHeight)
+    target.style.height = filled
+    return height
+  }
+
+  function furnish(index: 0 | 1, room: Room) {
+    rooms[index] = room
+    const { style } = layers[index]
+    style.width = `${room.width}px`
+    style.maxHeight = `${room.maxHeight}px`
+    style.minHeight = style.height = ''
+  }
 
   return {
-    prepare(look, card, isWanted, laidOut) {
-      const index = isShown() ? 1 - front : front
-      const target = layers[index]!
-      target.style.width = `${look.width}px`
-      // The frame is lower where the word left less room than was asked for.
-      target.style.maxHeight = `min(${look.maxHeight}px, 100vh)`
-      target.style.minHeight = ''
+    prepare(room, card, isWanted, laidOut) {
+      const index = isShown() ? other(front) : front
+      const target = layers[index]
+      furnish(index, room)
       render(card, target)
       target.scrollTop = 0
       // A frame that was just moved out of a closed dialog has no layout yet: the browser tells it a moment later.
       const answer = (tries: number) => {
-        const height = heightOf(target, look)
+        const height = heightOf(index)
         if (height > 0 || tries === 0) laidOut(height)
         else if (isWanted()) setTimeout(() => answer(tries - 1), 10)
       }
@@ -60,7 +80,7 @@ export function createLayers(document: Document, isShown: () => boolean): Layers
       return index
     },
     get front() {
-      return layers[front]!
+      return layers[front]
     },
     bringToFront(index) {
       front = index
@@ -68,26 +88,36 @@ export function createLayers(document: Document, isShown: () => boolean): Layers
         element.style.visibility = position === front ? 'visible' : 'hidden'
       })
     },
-    redraw(look, card) {
-      const target = layers[front]!
+    redraw(card) {
+      const target = layers[front]
       // It never shrinks away from under the pointer of whoever pressed something in it.
       target.style.minHeight = `${target.offsetHeight}px`
       render(card, target)
-      return heightOf(target, look)
+      return heightOf(front)
     },
-    reveal(look, opened) {
-      const target = layers[front]!
+    reveal(opened) {
+      const target = layers[front]
       const element = target.querySelector(opened)
       // By hand: `scrollIntoView` would scroll what lies around as well.
       if (element) target.scrollTop += Math.max(0, element.getBoundingClientRect().bottom - target.getBoundingClientRect().bottom)
-      return heightOf(target, look)
+      return heightOf(front)
+    },
+    fit(room) {
+      furnish(front, room)
+      return heightOf(front)
+    },
+    fill({ width, height }) {
+      const { style } = layers[front]
+      style.width = `${width}px`
+      style.height = style.maxHeight = `${height}px`
+      style.minHeight = ''
     },
     standing() {
-      const target = layers[front]!
+      const target = layers[front]
       return { scrollTop: target.scrollTop, focused: nestedIn(target).findIndex((word) => word === document.activeElement) }
     },
     stand(as) {
-      const target = layers[front]!
+      const target = layers[front]
       const hasFocus = target.contains(document.activeElement) || document.activeElement === document.body
       target.scrollTop = as?.scrollTop ?? 0
       const heading = target.querySelector('h1')
@@ -99,6 +129,9 @@ export function createLayers(document: Document, isShown: () => boolean): Layers
 }
 
 const nestedIn = (target: HTMLElement): HTMLElement[] => [...target.querySelectorAll<HTMLElement>('.nested')]
+
+const nowhere: Room = { width: 0, maxHeight: 0, minHeight: 0 }
+const other = (index: 0 | 1): 0 | 1 => (index === 0 ? 1 : 0)
 
 function layer(document: Document): HTMLElement {
   const element = document.createElement('div')

@@ -5,8 +5,9 @@ import type { FromFrame } from '@/platform/frame-messages'
 import { readKey } from '@/platform/key'
 import { askShortcuts } from '@/platform/ask-shortcuts'
 import { askVocabulary } from '@/platform/ask-vocabulary'
+import { onCardBoxChange, readCardBox, saveCardBox } from '@/platform/card-box'
 import { askPage } from '@/platform/page-of-card'
-import { onSettingsChange, readSettings } from '@/platform/settings'
+import { changeSettings, onSettingsChange, readSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
 import { languageTag, speak, text } from '@/platform/texts'
 import { createBook } from './book'
@@ -22,7 +23,8 @@ acceptOnePort(readKey(), (port) => {
   const post = (message: FromFrame) => port.postMessage(message)
   const strings: Strings = text
   const corrections = { save: saveCorrections, remove: deleteCorrections, now: () => Date.now() }
-  const stage = createStage(document, book, strings, { corrections, vocabulary: askVocabulary, shortcuts: askShortcuts, askPage }, post)
+  const frame = { save: saveCardBox, pin: async (isCardPinned: boolean) => void (await changeSettings({ isCardPinned })) }
+  const stage = createStage(document, book, strings, { corrections, vocabulary: askVocabulary, shortcuts: askShortcuts, askPage, frame }, post)
   /** The stage draws nothing before it knows the settings: the texts are there by then, on their way beside the dictionary. */
   const setSettings = async (settings: Settings) => {
     await speak(settings.language)
@@ -33,6 +35,8 @@ acceptOnePort(readKey(), (port) => {
   onSettingsChange((settings) => void setSettings(settings))
   void readCorrections().then((corrections) => stage.setCorrections(corrections))
   onCorrectionsChange((corrections) => stage.setCorrections(corrections))
+  void readCardBox().then((box) => stage.setCardBox(box))
+  onCardBoxChange((box) => stage.setCardBox(box))
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     const message = asToFrame(data)
     if (message) stage.receive(message)

@@ -7,9 +7,11 @@ import type { CopiedPage } from '@/components/copied-word'
 import type { SavingState } from '@/components/saving'
 import type { Strings } from '@/components/strings'
 import { dressTones } from '@/components/tone-colours'
+import type { Room } from '@/page/stance'
 import { writeToClipboard } from '@/page/write-to-clipboard'
+import type { CardBox } from '@/platform/card-box'
 import type { SavedCorrection } from '@/platform/correction-record'
-import type { FromFrame, LookUp, Rendered, ToFrame } from '@/platform/frame-messages'
+import type { FromFrame, LookUp, Rendered, Stands, ToFrame } from '@/platform/frame-messages'
 import { cardKeyOf } from '@/platform/card-acts'
 import type { CardAct } from '@/platform/card-acts'
 import { pageKeysOf } from '@/platform/page-acts'
@@ -21,6 +23,8 @@ import type { Front, Hand } from './acts'
 import { lookUpAlone } from './alone'
 import type { Book, BookSource } from './book'
 import { createAnnouncer } from './announcing'
+import { createCardFrame } from './card-frame'
+import type { FrameDesk } from './card-frame'
 import { createCardFocus } from './card-focus'
 import { bothScriptsOf } from './copied'
 import { createCopying } from './copying'
@@ -49,9 +53,10 @@ import { firstView } from './view'
 
 export interface Stage {
   receive(message: ToFrame): void
-  /** Both also change the card that is shown. Nothing is looked up before both are known. */
+  /** All of them also change the card that is shown. Nothing is looked up before all are known. */
   setSettings(settings: Settings): void
   setCorrections(corrections: readonly SavedCorrection[]): void
+  setCardBox(box: CardBox): void
 }
 
 export interface Desks {
@@ -60,18 +65,19 @@ export interface Desks {
   /** The keys that the browser keeps for us. */
   readonly shortcuts: () => Promise<readonly Shortcut[]>
   readonly askPage: () => Promise<CopiedPage>
+  readonly frame: FrameDesk
 }
 
 /** So long what was done is said. */
 const saidMs = 4000
 
-type Told = Pick<Rendered, 'height' | 'keys'>
+type Told = Pick<Rendered, 'width' | 'height' | 'keys'>
 
 /** What the popup shows: looks up what it is asked, draws it ready, and brings it to the front when the page's side shows it. */
 export function createStage(document: Document, book: Book, strings: Strings, desks: Desks, post: (message: FromFrame) => void): Stage {
   const texts = new PageTexts()
   let isShown = false
-  let ready: { readonly request: number; readonly layer: number; readonly view: Front | null } | null = null
+  let ready: { readonly request: number; readonly layer: 0 | 1; readonly view: Front | null } | null = null
   /** What is in the layer at the front; null where it is no word. */
   let view: Front | null = null
   let choice: ChoiceState | undefined
@@ -79,13 +85,14 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   let said = ''
   let saying = 0
   /** As it was told last. */
-  let told: Told = { height: 0, keys: [] }
+  let told: Told = { width: 0, height: 0, keys: [] }
   let settings: Settings = defaultSettings
   let corrections: readonly SavedCorrection[] = []
-  const known = { settings: Promise.withResolvers<undefined>(), corrections: Promise.withResolvers<undefined>() }
+  const known = { settings: Promise.withResolvers<undefined>(), corrections: Promise.withResolvers<undefined>(), box: Promise.withResolvers<undefined>() }
   let latest = 0
   const layers = createLayers(document, () => isShown)
   const guard = createGuard(document)
+  const frame = createCardFrame(document, strings, guard, desks.frame, post, refit)
   const openSource = () => (book.state.kind === 'open' ? sourceFor(book.state.source) : null)
   const correcting = createCorrecting({ view: () => (view?.kind === 'word' ? view : null), source: openSource, corrections: () => corrections, redraw }, desks.corrections)
   const saving = createSaving(desks.vocabulary, () => drawSaving())
@@ -100,7 +107,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     maxHeight: () => view?.look.maxHeight ?? 0,
     resized(height) {
       guard.moved()
-      post({ kind: 'resized', height: height ?? told.height })
+      post({ kind: 'resized', width: told.width, height: height ?? told.height })
     },
     focus: (isWanted) => post({ kind: 'focus', isWanted }),
     strings,
@@ -120,7 +127,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     say: (key) => say(strings(key)),
   })
   const sound = createSound(document, { front: () => view, source: openSource, settings: () => settings, changed: () => drawSaving('.sound-note') })
-  const acts = createActs(correcting, saving, nesting, keyHelp, { reveal: guessing.reveal, dictionaries: drawers.dictionaries, ...copying, ...soundActs(sound) }, stateOf)
+  const acts = createActs(correcting, saving, nesting, frame, keyHelp, { reveal: guessing.reveal, dictionaries: drawers.dictionaries, ...copying, ...soundActs(sound) }, stateOf)
   /** Whether the card was in sight when something was last typed into it. */
   let isTypedInSight = false
 
@@ -132,7 +139,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   async function lookUp(look: LookUp) {
     latest = look.request
     texts.hear(look.paragraph)
-    await Promise.all([known.settings.promise, known.corrections.promise])
+    await Promise.all([known.settings.promise, known.corrections.promise, known.box.promise])
     const state = book.state.kind === 'open' ? book.state : await book.open()
     if (latest !== look.request) return
     if (state.kind !== 'open') return broken(look, state.kind === 'broken' ? state.reason : '')
@@ -152,7 +159,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     }
     const segment = look.step === 0 ? segmentIn(analysis, look) : stepFrom(analysis, look.offset, look.step)
     if (!segment) {
-      post({ kind: 'rendered', request: look.request, found: null, height: 0, keys: [] })
+      post({ kind: 'rendered', request: look.request, found: null, width: 0, height: 0, keys: [] })
       return
     }
     const shown = texts.shownOf(look.paragraph.id)
@@ -200,16 +207,16 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     choice = withChoice
     saving.follow(toKeepOf(next, source))
     guard.moved()
-    tell(layers.redraw(next.look, cardOf(next, source, choice)))
+    tell(layers.redraw(cardOf(next, source, choice)))
   }
 
   /** What is known of the word or was done with it since is drawn; nothing else of the card changes, and nothing moves where nothing grows. */
   function drawSaving(grown = '.saving') {
     const source = openSource()
     if (!source || !view || !isShown) return
-    const height = layers.redraw(view.look, cardOf(view, source, choice))
+    const height = layers.redraw(cardOf(view, source, choice))
     if (height !== told.height) guard.moved()
-    if (height !== told.height || String(keysFor(view)) !== String(told.keys)) tell(layers.reveal(view.look, grown))
+    if (height !== told.height || String(keysFor(view)) !== String(told.keys)) tell(layers.reveal(grown))
   }
 
   /** Said quietly in the card, and by screen readers, for a while. */
@@ -227,7 +234,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     const page = nesting.page()
     if (!view || !page) return
     const { start, end } = page.segment
-    told = { height, keys: keysFor(view) }
+    told = { ...told, height, keys: keysFor(view) }
     post({ kind: 'chose', found: { start, end }, ...told })
   }
 
@@ -264,8 +271,27 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   function tellHeight(opened: string) {
     if (!view || !isShown) return
     guard.moved()
-    told = { ...told, height: layers.reveal(view.look, opened) }
-    post({ kind: 'resized', height: told.height })
+    told = { ...told, height: layers.reveal(opened) }
+    post({ kind: 'resized', width: told.width, height: told.height })
+  }
+
+  /** A pinned card never shrinks from word to word. */
+  function roomFor(look: LookUp): Room {
+    const room = frame.roomFor(look)
+    return frame.isPinned && isShown ? { ...room, minHeight: Math.max(room.minHeight, Math.min(told.height, room.maxHeight)) } : room
+  }
+
+  /** The card is to stand otherwise. */
+  function refit(byHand: Stands | null) {
+    if (!view || !isShown) return
+    const room = frame.roomFor(view.look)
+    const { width, height } = byHand?.box ?? { width: room.width, height: layers.fit(room) }
+    told = { ...told, width, height }
+    if (byHand) {
+      layers.fit({ width, minHeight: height, maxHeight: frame.hasSize ? height : Math.max(height, room.maxHeight) })
+      layers.fill(byHand.box)
+    } else post({ kind: 'resized', width, height })
+    drawSaving()
   }
 
   function broken(look: LookUp, reason: string) {
@@ -275,9 +301,10 @@ export function createStage(document: Document, book: Book, strings: Strings, de
 
   function draw(look: LookUp, card: ComponentChild, found: { start: number; end: number }, next: Front | null) {
     const isWanted = () => latest === look.request
-    const layer = layers.prepare(look, card, isWanted, (height) => {
+    const room = roomFor(look)
+    const layer = layers.prepare(room, card, isWanted, (height) => {
       const keys = next && ready?.request === look.request ? keysFor(next) : []
-      told = { height, keys }
+      told = { width: room.width, height, keys }
       post({ kind: 'rendered', request: look.request, found, ...told })
     })
     ready = { request: look.request, layer, view: next }
@@ -308,6 +335,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   return {
     setSettings(next) {
       settings = next
+      frame.set({ isPinned: next.isCardPinned })
       document.documentElement.dataset.theme = settings.theme
       dressTones(document.documentElement, settings)
       known.settings.resolve(undefined)
@@ -317,6 +345,10 @@ export function createStage(document: Document, book: Book, strings: Strings, de
       corrections = next
       known.corrections.resolve(undefined)
       refresh()
+    },
+    setCardBox(box) {
+      frame.set(box)
+      known.box.resolve(undefined)
     },
     receive(message) {
       switch (message.kind) {
@@ -352,6 +384,10 @@ export function createStage(document: Document, book: Book, strings: Strings, de
           return
         case 'trusted':
           guard.trusted(message.isTrusted)
+          return
+        case 'stands':
+          layers.fill(message.box)
+          frame.stands(message)
           return
       }
     },

@@ -19,6 +19,7 @@ const buttons: readonly Button[] = [
   { act: 'speak sentence', icon: 'sentence', iconOn: 'stop', label: 'soundSentence' },
   { act: 'reveal', icon: 'reveal', label: 'guessReveal' },
   { act: 'dictionaries', icon: 'dictionaries', label: 'dictionariesLabel' },
+  { act: 'pin', icon: 'pin', label: 'framePin' },
   { act: 'show keys', icon: 'keys', label: 'keysShow' },
 ]
 

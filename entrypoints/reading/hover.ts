@@ -194,6 +194,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
     if (!here) return leaveSoon()
     if (shown && isOfShown(shown, here)) {
       forget()
+      popup.attend()
       return leaving.stay()
     }
     if (!looks) return leaveSoon()

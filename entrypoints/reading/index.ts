@@ -53,7 +53,11 @@ export default defineUnlistedScript(() => {
       hover.forget()
     }
   }
-  world.reading = { command: (command) => hover.command(command), turned: () => hover.close(), end }
+  const turned = () => {
+    hover.close()
+    popup.dismiss()
+  }
+  world.reading = { command: (command) => hover.command(command), turned, end }
   livingRuntime()?.onMessage.addListener(told)
   // How the reader wants to read comes with the key.
   void key.then(() => {

@@ -17,6 +17,7 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
   let owner: PopupOwner | null = null
   let port: MessagePort | null = null
   let isShown = false
+  let isAttended = false
   let keys: readonly string[] = []
   /** What is asked before it is known who answers. */
   let waiting: ((popup: Popup) => void)[] | null = []
@@ -27,25 +28,41 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
     get isShown() {
       return isShown
     },
+    get isAttended() {
+      return isAttended
+    },
     // A key that is pressed meanwhile is told to the frame around.
     isEntered: false,
     lookUp(look, asker) {
       owner = asker
       post({ kind: 'look up', look })
     },
-    show: (request, around) => post({ kind: 'show', request, around }),
+    show(request, around) {
+      isAttended = true
+      post({ kind: 'show', request, around })
+    },
     takes: (key) => isShown && keys.includes(key),
     press: (key) => post({ kind: 'pressed', key }),
     isMetBy: () => false,
     hide() {
+      isAttended = false
       if (isShown) post({ kind: 'hide' })
     },
+    dismiss() {
+      if (isShown) post({ kind: 'dismiss' })
+    },
+    attend() {
+      isAttended = true
+      post({ kind: 'attend' })
+    },
+    // The frame around sees that for itself.
+    fit() {},
     step: (direction, by) => owner?.stepped(direction, by),
     enter: () => post({ kind: 'enter' }),
     leave: () => post({ kind: 'leave' }),
     sleep() {},
     remove() {
-      upwards.hide()
+      upwards.dismiss()
       port?.close()
     },
   }
@@ -65,6 +82,7 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
         owner?.stands(message.box)
         return
       case 'entered':
+        if (message.isInside) isAttended = true
         owner?.entered(message.isInside)
         return
       case 'left':
@@ -98,12 +116,18 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
     get isShown() {
       return answering.isShown
     },
+    get isAttended() {
+      return answering.isAttended
+    },
     get isEntered() {
       return answering.isEntered
     },
     lookUp: (look, asker, near) => when((popup) => popup.lookUp(look, asker, near)),
     show: (request, around, near) => when((popup) => popup.show(request, around, near)),
     hide: () => when((popup) => popup.hide()),
+    dismiss: () => when((popup) => popup.dismiss()),
+    attend: () => answering.attend(),
+    fit: () => answering.fit(),
     step: (direction, by) => when((popup) => popup.step(direction, by)),
     enter: () => when((popup) => popup.enter()),
     leave: () => when((popup) => popup.leave()),

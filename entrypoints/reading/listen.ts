@@ -26,7 +26,10 @@ export function listen(world: IsolatedWorld, hover: Hover, popup: Popup, wishes:
   const mouse = listenToMouse(on, hover, popup, pointers, typing, wishes)
   const takeTouch = listenToTouch(on, hover, popup, pointers, wishes)
   on('scroll', () => hover.scrolled())
-  on('resize', () => hover.close())
+  on('resize', () => {
+    hover.close()
+    popup.fit()
+  })
   on<KeyboardEvent>(
     'keydown',
     (event) => {

@@ -1,14 +1,17 @@
 import { activeElementOf, focus } from '@/page/dom'
 import { giveFocusBack } from '@/page/focus'
-import { placeCard, roomFor } from '@/page/placement'
+import { boundless, roomFor } from '@/page/placement'
 import type { Box, Surroundings } from '@/page/placement'
 import { writeToClipboard } from '@/page/write-to-clipboard'
 import { livingRuntime } from '@/platform/api'
 import type { FromFrame, ToFrame } from '@/platform/frame-messages'
 import { isInSight } from './concealment'
 import { contains } from './corridor'
+import { createDragging } from './dragging'
 import { createPopupLine } from './popup-line'
 import type { LookUpRequest, Popup, PopupOwner } from './popup'
+import { createStanding } from './standing'
+import { screenBox } from './surroundings'
 
 /** In a smaller sub-frame a card would be all scroll bars: there nothing is shown. */
 const leastInFrame = { width: 180, height: 60 }
@@ -17,7 +20,7 @@ const watchMs = 200
 
 interface Answered {
   readonly request: number
-  readonly width: number
+  width: number
   height: number
   keys: readonly string[]
 }
@@ -25,15 +28,15 @@ interface Answered {
 /** The popup of this document: one host with one frame, made when it is first needed and made again when it was taken away. */
 export function createPopup(document: Document, key: Promise<string | null>, isMeasured: boolean, isSubFrame: boolean): Popup {
   let owner: PopupOwner | null = null
-  let asked: { readonly request: number; readonly width: number } | null = null
+  let asked: number | null = null
   let answered: Answered | null = null
-  let shown: { readonly request: number; readonly around: Surroundings; width: number; height: number; keys: readonly string[] } | null = null
+  let shown: (Answered & { readonly around: Surroundings; readonly near: Element | null }) | null = null
   let last: LookUpRequest | null = null
   let heard = new Set<number>()
   let watching = 0
-  /** Where the card of this word stands, and where it stood before it grew or showed another cut. */
-  let box: Box | null = null
-  let boxBefore: Box | null = null
+  const standing = createStanding()
+  /** Of a pinned card: the pointer is at its word, or in it. */
+  let isAttended = false
   /** The focus went into the card by key: it stays open wherever the pointer is. */
   let isEntered = false
   let isWriting = false
@@ -42,11 +45,12 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     heard: receive,
     connected: () => (heard = new Set()),
     reloaded() {
-      popup.hide()
+      popup.dismiss()
       if (last) send(last)
     },
     taken() {
-      box = boxBefore = null
+      dragging.end()
+      standing.forget()
       clearInterval(watching)
       if (shown) owner?.stands(null)
       shown = null
@@ -54,15 +58,16 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     entered: () => owner?.entered(true),
     left(to) {
       // A card that moved away from under a resting pointer was not left; the pointer tells by its next move where it is.
-      if (!(boxBefore && contains(boxBefore, to, 0))) owner?.entered(false)
+      if (!(standing.before && contains(standing.before, to, 0))) owner?.entered(false)
     },
   })
   const post = (message: ToFrame) => line.post(message)
+  const dragging = createDragging(standing, () => line.host, stand)
 
   function send(look: LookUpRequest) {
-    const { width, height } = roomFor(look.around)
+    const { width, height } = roomFor(look.around, boundless)
     const { id, language } = look.paragraph
-    asked = { request: look.request, width }
+    asked = look.request
     answered = null
     post({
       kind: 'look up',
@@ -75,6 +80,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       ...(look.isAsked && { isAsked: look.isAsked }),
       width,
       maxHeight: height,
+      screen: look.around.screen,
     })
     heard.add(id)
   }
@@ -82,8 +88,8 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
   function receive(message: FromFrame) {
     switch (message.kind) {
       case 'rendered':
-        if (message.request !== asked?.request) return
-        answered = { ...asked, height: message.height, keys: message.keys }
+        if (message.request !== asked) return
+        answered = { request: asked, width: message.width, height: message.height, keys: message.keys }
         owner?.rendered(message)
         return
       case 'forgotten':
@@ -94,6 +100,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
         return
       case 'chose':
         if (!shown) return
+        shown.width = message.width
         shown.height = message.height
         shown.keys = message.keys
         owner?.chose(message)
@@ -101,14 +108,23 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
         return
       case 'resized':
         if (!shown) return
+        shown.width = message.width
         shown.height = message.height
         void place()
+        return
+      case 'stance':
+        standing.take(message.stance)
+        if (shown) void place()
+        return
+      case 'drag':
+        dragging.take(message)
         return
       case 'step':
         owner?.stepped(message.direction, message.by)
         return
       case 'pointer':
         if (message.isInside) line.rememberFocus()
+        if (message.isInside) isAttended = true
         if (shown) owner?.entered(message.isInside)
         return
       case 'writing':
@@ -120,7 +136,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
         else leave()
         return
       case 'dismissed':
-        popup.hide()
+        popup.dismiss()
         return
       case 'copy':
         void writeToClipboard(document, message.text).then((isWritten) => line.post({ kind: 'copied', id: message.id, isWritten }))
@@ -137,16 +153,18 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
 
   async function place() {
     if (!shown || !line.host) return
-    const { around, width, request } = shown
-    // Its size was asked for by a character; the word may go on in the next line.
-    const height = Math.min(shown.height, roomFor(around).height)
-    const { x, y } = await placeCard(around, { width, height })
+    const { around, width, height, request } = shown
+    const box = await standing.next(around, { width, height })
+    if (shown?.request === request && !dragging.isOn) stand(box, 0, false)
+  }
+
+  function stand(box: Box, step: number, isOver: boolean) {
     const { host } = line
-    if (shown?.request !== request || !host) return
-    boxBefore = box
-    box = { x, y, width, height }
+    if (!shown || !host) return
+    standing.stood(box)
     host.show(box)
     if (!isInSight(host, box)) host.raiseAgain()
+    post({ kind: 'stands', box, screen: screenBox(), step, isOver })
     owner?.stands(box)
     watch(box)
   }
@@ -160,7 +178,10 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       if (!livingRuntime()) line.take()
       else if (host && shown) {
         host.stay()
-        post({ kind: 'trusted', isTrusted: isInSight(host, box) })
+        const isTrusted = isInSight(host, box)
+        // What the page opened since over a card that stays: it goes where it can be used.
+        if (!isTrusted && standing.isPinned) host.attach(shown.near)
+        post({ kind: 'trusted', isTrusted })
       }
     }
     look()
@@ -187,14 +208,21 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     get isShown() {
       return shown !== null
     },
+    get isAttended() {
+      return isAttended || !standing.isPinned
+    },
     get isEntered() {
       return isEntered
     },
     lookUp(look, asker, near) {
-      if (owner !== asker && shown) popup.hide()
+      if (owner !== asker && shown) {
+        popup.hide()
+        // A pinned card stays, and is the new one's from now on.
+        if (shown) owner?.stands(null)
+      }
       owner = asker
       last = look
-      const { width, height } = roomFor(look.around)
+      const { width, height } = standing.isPinned ? look.around.screen : roomFor(look.around)
       if (isSubFrame && (width < leastInFrame.width || height < leastInFrame.height)) return
       if (line.stand(near)) send(look)
     },
@@ -205,15 +233,26 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
         line.take()
         return
       }
-      shown = { request, around, width: answered.width, height: answered.height, keys: answered.keys }
-      box = null
+      shown = { ...answered, around, near }
+      isAttended = true
+      standing.another()
       post({ kind: 'shown', request })
       void place()
     },
     hide() {
+      if (dragging.isOn) return
+      if (standing.isPinned) isAttended = false
+      else popup.dismiss()
+    },
+    attend: () => void (isAttended = true),
+    fit() {
+      if (standing.isPinned) void place()
+    },
+    dismiss() {
       if (!shown) return
       shown = null
-      box = boxBefore = null
+      dragging.end()
+      standing.forget()
       clearInterval(watching)
       leave()
       line.host?.hide()
@@ -223,7 +262,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     step: (direction, by) => owner?.stepped(direction, by),
     enter,
     leave,
-    takes: (key) => shown !== null && shown.keys.includes(key),
+    takes: (key) => shown !== null && popup.isAttended && shown.keys.includes(key),
     press: (key) => post({ kind: 'pressed', key }),
     isMetBy: ({ target }) => shown !== null && target === line.host?.element,
     sleep(isAsleep) {

@@ -25,11 +25,14 @@ export function heedKey(event: KeyboardEvent, popup: Popup, keys: () => PageKeys
     return isTyped
   }
   if (act === null && key === undefined) return isTyped
+  // A pinned card that nobody looks at leaves the page its letters.
+  if (!popup.isAttended && act !== 'close card' && act !== 'enter card') return isTyped
   event.preventDefault()
   event.stopImmediatePropagation()
   switch (act) {
     case 'close card':
       close()
+      popup.dismiss()
       break
     case 'enter card':
       popup.enter()

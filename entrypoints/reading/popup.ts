@@ -34,12 +34,21 @@ export interface PopupOwner {
 
 export interface Popup {
   readonly isShown: boolean
+  /** The pointer is at the word of the card or in it, or was a moment ago; a pinned card stays after that. */
+  readonly isAttended: boolean
   /** The focus is in the card, where a key has taken it. */
   readonly isEntered: boolean
   /** @param near the element whose text it is: the card must be usable there */
   lookUp(request: LookUpRequest, owner: PopupOwner, near: Element | null): void
   show(request: number, around: Surroundings, near: Element | null): void
+  /** The reader turned to something else. A pinned card stays. */
   hide(): void
+  /** The reader wants it away. */
+  dismiss(): void
+  /** The pointer is at the word of the card again. */
+  attend(): void
+  /** The window has another size. */
+  fit(): void
   /** A key in the page asks for the word or sentence before or after the one that is shown. */
   step(direction: -1 | 1, by: StepBy): void
   /** The focus goes into the card, and out of it back to where it was. */

@@ -40,6 +40,12 @@ export function serve(message: MessageEvent, popup: Popup, key: string | null): 
       case 'leave':
         if (isStanding) popup.leave()
         return
+      case 'dismiss':
+        if (isStanding) popup.dismiss()
+        return
+      case 'attend':
+        if (isStanding) popup.attend()
+        return
       case 'pressed':
         if (isStanding && popup.takes(data.key)) popup.press(data.key)
         return

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
-import { readKept, pressUntil, untilCard } from '../vocabulary/saving-in-card'
 import { clickChinese, chineseAt, nestedSeen, showsNested } from './nested-card'
 import { enterCard } from '../harness/popup-state'
-import { until } from '../harness/until'
 
 const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,">
 <style>body { font: 20px/2 sans-serif; margin: 60px } p { max-width: 620px; margin: 0 0 420px }</style>

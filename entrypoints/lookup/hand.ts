@@ -1,0 +1,165 @@
+import type { Box } from '@/page/placement'
+import type { Dragged, FromFrame, Stands } from '@/platform/frame-messages'
+import { createPull } from './pull'
+import type { Spot, Way } from './pull'
+
+export type DragOf = Dragged['of']
+
+export interface Hand {
+  readonly isBusy: boolean
+  down(of: DragOf, event: PointerEvent): void
+  key(of: DragOf, event: KeyboardEvent): void
+  /** An arrow key was released, or the focus went elsewhere. */
+  keyUp(): void
+  stands(message: Stands): void
+  /** @returns false where there is nothing to take back */
+  cancel(): boolean
+}
+
+/** A pointer that strays less than this has pressed, not dragged. */
+const stray = 3
+const arrowStep = 16
+const arrowLeap = 64
+/** So long after the page's side said where the frame is it is drawn there. */
+const drawnMs = 50
+
+const arrows: Readonly<Record<string, Way>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+}
+
+interface Drag {
+  readonly of: DragOf
+  readonly from: Box
+  readonly grab: Way | null
+  by: Way
+  isMoving: boolean
+}
+
+/**
+ * Takes the card elsewhere, or makes it larger or smaller, by mouse, finger, pen or arrow keys. The page's side moves the frame; the page
+ * hears nothing of it, since the pointer is ours until it is released.
+ *
+ * @param allows whether the card was in sight when that happened: a page must not have it dragged by someone who means something else
+ * @param done how the card stands after a drag that was not taken back
+ */
+export function createHand(window: Window, allows: (at: number) => boolean, post: (message: FromFrame) => void, done: (of: DragOf, stands: Stands) => void): Hand {
+  let stands: (Stands & { readonly at: number }) | null = null
+  let drag: Drag | null = null
+  let step = 0
+  /** The last step of a drag that is to be remembered when the page's side has taken it. */
+  let remembering: { readonly of: DragOf; readonly step: number } | null = null
+  /** Where the pointer was before, over the frame as it stands. */
+  let before: Spot | null = null
+  let release: AbortController | null = null
+
+  function begin(of: DragOf, grab: Way | null): Drag | null {
+    drag = stands && { of, from: stands.box, grab, by: { x: 0, y: 0 }, isMoving: false }
+    return drag
+  }
+
+  function go(isLast: boolean) {
+    if (!drag) return
+    post({ kind: 'drag', of: drag.of, by: drag.by, grab: drag.grab, step: ++step, isLast })
+  }
+
+  function end(isKept: boolean) {
+    release?.abort()
+    release = null
+    if (!drag) return
+    const isDone = isKept && drag.isMoving
+    if (!isDone) drag.by = { x: 0, y: 0 }
+    go(true)
+    remembering = isDone ? { of: drag.of, step } : null
+    drag = null
+  }
+
+  window.addEventListener(
+    'mousemove',
+    (event) => {
+      if (event.isTrusted && !drag) before ??= event
+    },
+    { passive: true },
+  )
+  window.document.documentElement.addEventListener('mouseleave', () => (before = null))
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || event.key !== 'Escape' || !hand.cancel()) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    },
+    true,
+  )
+
+  const hand: Hand = {
+    get isBusy() {
+      return drag !== null
+    },
+    down(of, event) {
+      const grip = event.currentTarget as HTMLElement
+      if (!event.isTrusted || event.button !== 0 || !event.isPrimary || !allows(event.timeStamp)) return
+      end(true)
+      const mine = begin(of, { x: event.clientX, y: event.clientY })
+      if (!mine) return
+      // The page's side must know before the pointer is beyond the frame.
+      go(false)
+      const pull = createPull(event, event.pointerType === 'mouse' ? before : null)
+      release = new AbortController()
+      const { signal } = release
+      grip.setPointerCapture(event.pointerId)
+      const follow = (to: PointerEvent) => {
+        if (!to.isTrusted || to.pointerId !== event.pointerId || !stands) return
+        const isSettled = stands.step === step || to.timeStamp - stands.at > 20 * drawnMs
+        const isDrawn = isSettled && to.timeStamp - stands.at > drawnMs
+        const shift = of === 'size' || !mine.isMoving ? { x: 0, y: 0 } : isDrawn ? { x: stands.box.x - mine.from.x, y: stands.box.y - mine.from.y } : null
+        const by = pull.to(to, shift)
+        if (!mine.isMoving && Math.hypot(by.x, by.y) < stray) return
+        mine.isMoving = true
+        mine.by = by
+        go(false)
+      }
+      grip.addEventListener('pointermove', follow, { signal })
+      grip.addEventListener('pointerup', (up) => up.pointerId === event.pointerId && end(true), { signal })
+      grip.addEventListener('pointercancel', () => end(false), { signal })
+    },
+    key(of, event) {
+      const way = arrows[event.key]
+      if (!way || !event.isTrusted || event.ctrlKey || event.altKey || event.metaKey || !allows(event.timeStamp)) return
+      event.preventDefault()
+      if (drag?.of !== of) end(true)
+      const mine = drag ?? begin(of, null)
+      if (!mine) return
+      const far = event.shiftKey ? arrowLeap : arrowStep
+      mine.by = { x: mine.by.x + way.x * far, y: mine.by.y + way.y * far }
+      mine.isMoving = true
+      go(false)
+    },
+    keyUp() {
+      if (!release) end(true)
+    },
+    stands(message) {
+      stands = { ...message, at: performance.now() }
+      before = null
+      if (message.isOver && drag) {
+        const { of, from } = drag
+        release?.abort()
+        release = drag = null
+        if (JSON.stringify(from) !== JSON.stringify(message.box)) done(of, message)
+        return
+      }
+      if (remembering?.step !== message.step) return
+      const { of } = remembering
+      remembering = null
+      done(of, message)
+    },
+    cancel() {
+      if (!drag) return false
+      end(false)
+      return true
+    },
+  }
+  return hand
+}

@@ -19,7 +19,7 @@ describe.each(browsers)('looking up inside the card in %s', (kind) => {
   afterAll(async () => {
     await browser?.close()
   })
-  const marked = () => tab.evaluate(() => [...CSS.highlights.values()].flatMap((mark) => [...mark].map((range) => range.toString())))
+  const marked = () => tab.evaluate(() => [...CSS.highlights.values()].flatMap((mark) => Array.from(mark, (range) => (range as Range).cloneContents().textContent)))
 
   it('goes three deep by clicks and back as each card was, with the word of the page marked all the while', async () => {
     await tab.open(page)
@@ -35,6 +35,7 @@ describe.each(browsers)('looking up inside the card in %s', (kind) => {
     await clickChinese(tab, '本')
     const deep = await showsNested(tab, '本')
     expect(deep).toMatchObject({ crumbs: ['图书馆', '图书', '书'], reading: expect.stringContaining('běn') as unknown })
+    expect(await marked()).toContain('图书馆')
     const box = (await tab.popupShown()).box
     expect(box.height).toBeGreaterThanOrEqual(before.box.height)
     expect([box.x, box.width]).toEqual([before.box.x, before.box.width])
@@ -47,6 +48,5 @@ describe.each(browsers)('looking up inside the card in %s', (kind) => {
     await tab.press('Backspace')
     expect(await nestedSeen(tab)).toMatchObject({ word: '图书馆' })
     expect(await tab.evaluate(() => (window as unknown as { heard: string[] }).heard.filter((name) => name === 'click' || name === 'message'))).toEqual([])
-    void marked
   })
 })

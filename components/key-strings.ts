@@ -88,7 +88,7 @@ const texts: Readonly<Record<string, KeyStringKey>> = {
   reveal: 'keysActReveal',
   'copy word': 'keysActCopyWord',
   'copy reading': 'keysActCopyReading',
-  'copy meaning': 'keysActCopyGloss',
+  'copy gloss': 'keysActCopyGloss',
   'copy entry': 'keysActCopyEntry',
   dictionaries: 'keysActDictionaries',
   'speak word': 'keysActSpeakWord',

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Brand } from './brand'
 import { PageScriptPanel } from './page-script'
 import type { PageScript, RuleOfSite, ShownAs } from './page-script'
 import { SafeLink } from './safe-link'
@@ -47,7 +48,7 @@ export function Toolbar(props: ToolbarProps) {
     <main class={isAsked ? 'toolbar asked' : 'toolbar'}>
       <header>
         <Title class="name">
-          Tongdu <span lang="zh-Hans">通读</span>
+          <Brand />
         </Title>
         <button type="button" id="open-search" class="icon-button" aria-label={strings('toolbarOpenSearch')} title={strings('toolbarOpenSearch')} onClick={() => openPage('search')}>
           <svg viewBox="0 0 16 16" aria-hidden="true">

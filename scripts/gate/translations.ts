@@ -50,7 +50,7 @@ function faultsOf(key: string, text: string, english: string, language: string):
 /** What a reader's own format or address may hold. */
 const fields = /\{[a-z-]+\}/g
 
-const placeholdersOf = (text: string): string => [...new Set(text.match(/\$\d|\{[a-z-]+\}/g))].toSorted().join(' ')
+const placeholdersOf = (text: string): string => [...new Set(text.match(/\$\d|%s|\{[a-z-]+\}/g))].toSorted().join(' ')
 
 function isForeign(character: string, language: string): boolean {
   const listed = characterSets()[character.charCodeAt(0)] ?? 0

@@ -97,7 +97,7 @@ export class Chromium implements Driver {
     const isOurs = (each: { url(): string }) => each.url().endsWith('/background.js')
     const worker = extension === null ? null : (context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', isOurs)))
     const origin = worker === null ? '' : new URL(worker.url()).href.split('/').slice(0, 3).join('/')
-    if (worker && isGreeted(extension, options) && !options.profile) await closeWelcome(worker)
+    if (worker && isGreeted(extension, options)) await closeWelcome(worker)
     return new Chromium({
       context,
       browserSession: session,

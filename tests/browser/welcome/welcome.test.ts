@@ -53,6 +53,8 @@ describe.each(browsers)('the first page in %s', (kind) => {
   it('is gone through with the mouse: a word, three answers, done', async () => {
     await tab.hover('书店')
     await tab.popupShown('shūdiàn')
+    await tab.moveMouse(3, 3)
+    await tab.popupHidden()
     await clickOn('input[value="taiwan"] + span')
     await until(async () => (await setting('script')) === 'traditional', 'the script')
     await clickOn('input[value="zhuyin"] + span')
@@ -64,6 +66,7 @@ describe.each(browsers)('the first page in %s', (kind) => {
     await tab.popupShown('ㄕㄨ')
     expect(browser.errors).toEqual([])
     await tab.moveMouse(3, 3)
+    await tab.popupHidden()
     await clickOn('#done')
     await until(async () => (await openPages()) === 1, 'the page to be gone')
   })

@@ -7,7 +7,7 @@ import type { Reach } from '@/platform/reach'
 import { readSettings } from '@/platform/settings'
 import { speak, text } from '@/platform/texts'
 import { wasChanged } from './conversion/changed'
-import { offerKeeping } from './menu'
+import { offerKeeping } from './keeping-item'
 import { ignoreForbidden } from './tabs'
 import { habitAt } from './wishes'
 

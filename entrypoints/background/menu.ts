@@ -8,7 +8,6 @@ import { togglePage } from './conversion/toggle'
 import { readIn } from './commands'
 import { copySelectionAs } from './copy-selection'
 import { hashOfQuery, openSearchPage } from './search/open-page'
-import { ignoreForbidden } from './tabs'
 
 /** What is to be done lies in the item's id: nothing may be asked before a click is answered, or it counts no more as one. */
 type Item = 'turn-page' | 'look-up-selection' | 'keep-selection' | `show ${Target}` | `copy ${Target}`
@@ -39,12 +38,6 @@ async function make(): Promise<void> {
     [`copy ${settings.traditional}`, titleOfCopying(settings.traditional), ['selection']],
   ]
   for (const [id, title, contexts] of items) browser.contextMenus.create({ id, title, contexts, documentUrlPatterns: pages })
-}
-
-/** Nothing is kept by a card where the reader wants none: then nothing is offered that would do nothing. */
-export async function offerKeeping(isOffered: boolean): Promise<void> {
-  await last
-  await ignoreForbidden(browser.contextMenus.update('keep-selection' satisfies Item, { visible: isOffered }))
 }
 
 function titleOfShowing(target: Target): string {

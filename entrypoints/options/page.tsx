@@ -31,6 +31,7 @@ import type { SoundTrial } from '@/components/sound-options'
 import type { SoundOptionStrings } from '@/components/sound-strings'
 import { Toast } from '@/components/toast'
 import type { Notice, ToastStrings } from '@/components/toast'
+import { TriggerOptions } from '@/components/trigger-options'
 import { readKeyHelp } from '@/platform/key-help'
 import { askedBy } from '@/platform/review-wishes'
 import { isSettingGroup, resettableSettings, settingGroups } from '@/platform/setting-groups'
@@ -57,7 +58,7 @@ export interface OptionsPageProps {
   readonly strings: PageTexts
 }
 
-const shownGroups: readonly GroupName[] = ['card', 'reading', 'sound', 'scripts', 'keeping', 'review', 'keys', 'looks', 'sites', 'data', 'about']
+const shownGroups: readonly GroupName[] = ['when', 'card', 'reading', 'sound', 'scripts', 'keeping', 'review', 'keys', 'looks', 'sites', 'data', 'about']
 
 export function OptionsPage(props: OptionsPageProps) {
   const { desk, lists, file, examples, facts, sound, notice, closeNotice, strings } = props
@@ -77,6 +78,9 @@ export function OptionsPage(props: OptionsPageProps) {
         <FindBox root={() => document.querySelector('.groups')} strings={strings} />
         <SideList names={shownGroups} strings={strings} />
         <div class="groups">
+          <Group {...group('when')}>
+            <TriggerOptions settings={settings} rests={valuesOf('restMs')} change={change} strings={strings} />
+          </Group>
           <Group {...group('card')}>
             <CardOptions settings={settings} change={change} strings={strings} />
             <CopyOptions settings={settings} change={change} strings={strings} />

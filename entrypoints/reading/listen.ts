@@ -45,7 +45,8 @@ export function listen(world: IsolatedWorld, hover: Hover, popup: Popup, wishes:
     if (event.inputType) typing.typed(event.timeStamp)
   })
   on('compositionstart', () => typing.composing(true))
-  on('compositionend', () => typing.composing(false))
+  // Whoever is in another field now composes no more, though nobody said so.
+  for (const name of ['compositionend', 'focusout']) on(name, () => typing.composing(false))
   // Chromium 156 keeps no page with a frame of an extension in its back/forward cache (EmbedderExtensionFrame), and has decided
   // before `pagehide`. Where the page stays after all, the next word makes a new frame.
   for (const name of ['beforeunload', 'pagehide']) {

@@ -30,10 +30,16 @@ export function listenToTouch(hear: Hear, hover: Hover, popup: Popup, pointers: 
   let hadSelection = false
   let isOnShown = false
   let staying = 0
+  let isStaying = false
   let tapped = 0
 
-  function down(event: PointerEvent, target: EventTarget | null) {
+  function stopStaying() {
     clearTimeout(staying)
+    isStaying = false
+  }
+
+  function down(event: PointerEvent, target: EventTarget | null) {
+    stopStaying()
     if (!event.isPrimary) {
       if (press) press = spoil(press)
       return
@@ -43,18 +49,25 @@ export function listenToTouch(hear: Hear, hover: Hover, popup: Popup, pointers: 
     hadSelection = hasSelection(document)
     isOnShown = hover.isShownAt(from)
     if (wishes().touch !== 'long press' || !(target instanceof Node) || !isElement(target) || isField(target)) return
+    isStaying = true
     const left = event.timeStamp + longPressMs - performance.now()
-    staying = window.setTimeout(() => {
-      if (!press) return
-      press = holdPress(press, performance.now())
-      if (press.kind === 'long' && !isOnShown && !hover.pointed(from)) hover.close()
-    }, Math.max(0, left))
+    staying = window.setTimeout(() => stayed(event.timeStamp + longPressMs), Math.max(0, left))
+  }
+
+  /** The finger was still there at this time. */
+  function stayed(at: number) {
+    const before = press
+    if (!before || wishes().touch !== 'long press') return
+    press = holdPress(before, at)
+    if (press.kind === 'long' && before.kind !== 'long' && !isOnShown && !hover.pointed(press.from)) hover.close()
   }
 
   function up(event: PointerEvent) {
-    clearTimeout(staying)
+    if (!press) return
+    if (isStaying) stayed(event.timeStamp)
+    stopStaying()
     // A page that takes the touch for itself lets no click come of it, but the card is left all the same.
-    if (press && popup.isShown && isTap(press, event.timeStamp)) tapped = window.setTimeout(() => hover.close(), clickMs)
+    if (popup.isShown && isTap(press, event.timeStamp)) tapped = window.setTimeout(() => hover.close(), clickMs)
   }
 
   function clicked(event: PointerEvent, target: EventTarget | null) {
@@ -76,7 +89,9 @@ export function listenToTouch(hear: Hear, hover: Hover, popup: Popup, pointers: 
       case 'pointerup':
         return event.isPrimary ? up(event) : undefined
       case 'pointercancel':
-        clearTimeout(staying)
+        // The browser begins to select, or opens its menu: on a busy machine before we came to it.
+        if (isStaying) stayed(event.timeStamp)
+        stopStaying()
         if (press) press = spoil(press)
         return
       case 'click':

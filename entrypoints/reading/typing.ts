@@ -21,7 +21,8 @@ export function createTyping() {
     isGoingOn(at: number, pointer: Point): boolean {
       place = pointer
       if (isComposing) return true
-      return at - typedAt < pauseMs && placeThen !== null && Math.hypot(pointer.x - placeThen.x, pointer.y - placeThen.y) < reach
+      if (placeThen === null || Math.hypot(pointer.x - placeThen.x, pointer.y - placeThen.y) >= reach) typedAt = -Infinity
+      return at - typedAt < pauseMs
     },
   }
 }

@@ -44,6 +44,9 @@ export class ChromiumTab implements Tab {
   moveMouse(x: number, y: number): Promise<void> {
     return this.page.mouse.move(x, y)
   }
+  sweepMouse(x: number, y: number, steps: number): Promise<void> {
+    return this.page.mouse.move(x, y, { steps })
+  }
   pressMouse(): Promise<void> {
     return this.page.mouse.down()
   }

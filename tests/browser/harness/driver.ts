@@ -81,6 +81,8 @@ export interface Tab {
 
   /** Real pointer input. CSS pixels of the window, also when zoomed. */
   moveMouse(x: number, y: number): Promise<void>
+  /** In so many steps, as quickly as a hand that is on its way elsewhere. */
+  sweepMouse(x: number, y: number, steps: number): Promise<void>
   pressMouse(): Promise<void>
   releaseMouse(): Promise<void>
   click(x: number, y: number): Promise<void>

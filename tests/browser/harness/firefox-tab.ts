@@ -44,6 +44,10 @@ export class FirefoxTab implements Tab {
   async moveMouse(x: number, y: number): Promise<void> {
     await this.#point([this.#moveTo(x, y)])
   }
+  async sweepMouse(x: number, y: number, steps: number): Promise<void> {
+    const from = this.#pointer
+    await this.#point(Array.from({ length: steps }, (_, step) => this.#moveTo(from.x + ((x - from.x) * (step + 1)) / steps, from.y + ((y - from.y) * (step + 1)) / steps)))
+  }
   async pressMouse(): Promise<void> {
     await this.#point([{ type: 'pointerDown', button: 0 }])
   }

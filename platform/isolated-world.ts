@@ -11,8 +11,8 @@ export interface IsolatedWorld {
   readonly isEarly: boolean
   /** The last trusted place of a pointer that hovers, in CSS pixels of this frame's viewport. */
   pointer: { x: number; y: number; at: number } | null
-  /** What the last finger did before the reading script was there to hear it. */
-  touches: Touched[]
+  /** What the last finger did before the reading script was there to hear it; null while that listens. */
+  touches: Touched[] | null
   /** Given by the background with its first answer: proves to the popup's frame that we are no page. */
   key: string | null
   /** The newest that was heard of how the reader wants to read here, as it came; null: nothing yet. See `asReadingWishes`. */

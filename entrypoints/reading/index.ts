@@ -43,6 +43,7 @@ export default defineUnlistedScript(() => {
     popup.remove()
     marker?.dispose()
     world.reading = null
+    world.touches = []
     world.onLink = null
   }
   const told = (message: unknown) => {

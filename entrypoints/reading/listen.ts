@@ -68,7 +68,8 @@ export function listen(world: IsolatedWorld, hover: Hover, popup: Popup, wishes:
     { signal },
   )
   if (world.pointer) mouse.met(world.pointer)
-  for (const touched of world.touches.splice(0)) takeTouch(touched)
+  for (const touched of world.touches ?? []) takeTouch(touched)
+  world.touches = null
 }
 
 /** Asked of the prototype: an image of the page may be called `visibilityState`. */

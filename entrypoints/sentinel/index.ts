@@ -51,7 +51,7 @@ export default defineUnlistedScript(() => {
   }
   /** What a finger did is kept for the script that heeds it, and is still to come. */
   const touched = (event: PointerEvent) => {
-    if (!event.isTrusted || event.pointerType === 'mouse' || (world.reading && world.key)) return
+    if (!event.isTrusted || event.pointerType === 'mouse' || !world.touches) return
     if (event.type === 'pointerdown') {
       world.touches = []
       for (const name of ['pointerup', 'pointercancel', 'click']) addEventListener(name, touched as EventListener, watching)
@@ -78,7 +78,7 @@ export default defineUnlistedScript(() => {
   }
   const stopTouch = () => {
     for (const name of ['pointerdown', 'pointerup', 'pointercancel', 'click']) removeEventListener(name, touched as EventListener, true)
-    world.touches = []
+    if (world.touches) world.touches = []
   }
   const linked = (event: MessageEvent) => {
     if (!event.isTrusted || !expected.size || typeof event.data !== 'string' || !expected.delete(event.data)) return

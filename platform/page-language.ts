@@ -7,7 +7,8 @@ export async function openPageTexts(title: string, draw: () => void): Promise<vo
   const name = async () => {
     await speak(language)
     document.documentElement.lang = languageTag()
-    document.title = `${text(title)} · Tongdu`
+    const said = text(title)
+    document.title = said.includes('Tongdu') ? said : `${said} · Tongdu`
   }
   await name()
   onSettingsChange((settings) => {

@@ -1,3 +1,4 @@
+import { ChineseName } from '../brand'
 import { OwnPageLink } from '../safe-link'
 import { Article } from './article'
 import type { Trying } from './article'
@@ -33,7 +34,7 @@ export function WelcomePage(props: WelcomePageProps) {
         <img src="/icon/128.png" width="56" height="56" alt="" />
         <div>
           <h1>
-            {strings('welcomeTitle')} <span lang="zh-Hans">通读</span>
+            {strings('welcomeTitle')} <ChineseName />
           </h1>
           <p class="lead">{strings('welcomeLead')}</p>
         </div>

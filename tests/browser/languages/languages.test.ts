@@ -20,6 +20,7 @@ const now = Date.now()
 /** The pages, the text that names each, and what shows that it is whole. */
 const pages = [
   ['search', 'searchTitle', () => document.querySelectorAll('[role=option]').length > 0],
+  ['welcome', 'welcomeTitle', () => document.querySelector('#welcome-article') !== null],
   ['options', 'optionsTitle', () => /\d,\d/.test(document.body.innerText)],
   ['words', 'pageWords', () => document.querySelector('[data-extent=whole]') !== null],
   ['review', 'pageReview', () => document.querySelector('main .review-card, main [class*=asked], main button') !== null],
@@ -81,7 +82,7 @@ describe.each(browsers)('the interface in %s', (kind) => {
         await tab.open(`${browser.extensionOrigin}/${page}.html${page === 'search' ? '#q=xuexi' : ''}`)
         await until(() => tab.evaluate(isWhole), `${page} to be whole`)
         expect(await languageOf()).toBe(languageTags[language])
-        expect(await tab.evaluate(() => document.title)).toBe(`${textOf(language, title)} · Tongdu`)
+        expect(await tab.evaluate(() => document.title)).toBe(title === 'welcomeTitle' ? textOf(language, title) : `${textOf(language, title)} · Tongdu`)
         await tab.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)))
         const said = await tab.evaluate(whatIsSaid)
         expect(said.join(' ')).toContain(textOf(language, title))

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { OptionStrings } from './option-strings'
 import { Part } from './options/group'
 import { dictionaryOf, knownDictionaries, knownDictionaryNames, mostDictionaries, templateFault } from './web-dictionaries'
@@ -78,8 +78,9 @@ interface OwnDictionaryProps {
 function OwnDictionary({ isFull, isThere, add, strings }: OwnDictionaryProps) {
   const [typed, setTyped] = useState('')
   const [refusal, setRefusal] = useState('')
-  const submit = () => {
-    const row = typed.trim()
+  const field = useRef<HTMLInputElement>(null)
+  const submit = (given: string) => {
+    const row = given.trim()
     const fault = templateFault(row)
     const why = fault ? refusals[fault] : isThere(row) ? 'linksThere' : isFull ? 'linksFull' : null
     setRefusal(why === null ? '' : strings(why, [String(mostDictionaries)]))
@@ -92,12 +93,14 @@ function OwnDictionary({ isFull, isThere, add, strings }: OwnDictionaryProps) {
       class="fields"
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        // As it stands in the field, also where it was not drawn again yet.
+        submit(field.current?.value ?? typed)
       }}
     >
       <label class="field own-dictionary">
         <span>{strings('linksOwn')}</span>
         <input
+          ref={field}
           id="own-dictionary"
           class="code"
           type="text"

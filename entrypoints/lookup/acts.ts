@@ -29,7 +29,7 @@ export interface Act {
 export type Acts = Readonly<Record<CardAct, Act>>
 
 /** What each subject brings along, made by itself. */
-type Brought = Pick<Acts, 'reveal' | 'copy word' | 'copy reading' | 'copy gloss' | 'copy entry' | 'dictionaries' | 'speak word' | 'speak sentence'>
+export type Brought = Pick<Acts, 'reveal' | 'copy word' | 'copy reading' | 'copy gloss' | 'copy entry' | 'dictionaries' | 'speak word' | 'speak sentence'>
 
 /** @param stateOf whether the word of a card is kept */
 export function createActs(correcting: Correcting, saving: SavingOfCard, nesting: Nesting, frame: Pick<CardFrameOfStage, 'isPinned' | 'pin'>, keyHelp: Pick<KeyHelp, 'toggle'>, brought: Brought, stateOf: (front: Front) => SavingState): Acts {

@@ -8,7 +8,6 @@ import type { SavingState } from '@/components/saving'
 import type { Strings } from '@/components/strings'
 import { dressTones } from '@/components/tone-colours'
 import type { Room } from '@/page/stance'
-import { writeToClipboard } from '@/page/write-to-clipboard'
 import type { CardBox } from '@/platform/card-box'
 import type { SavedCorrection } from '@/platform/correction-record'
 import type { FromFrame, LookUp, Rendered, Stands, ToFrame } from '@/platform/frame-messages'
@@ -21,24 +20,20 @@ import type { Settings } from '@/platform/settings'
 import { actFor, createActs, keysOf } from './acts'
 import type { Front, Hand } from './acts'
 import { lookUpAlone } from './alone'
+import { createAside } from './aside'
 import type { Book, BookSource } from './book'
 import { createAnnouncer } from './announcing'
 import { createCardFrame } from './card-frame'
 import type { FrameDesk } from './card-frame'
 import { createCardFocus } from './card-focus'
-import { bothScriptsOf } from './copied'
-import { createCopying } from './copying'
 import { createCorrecting } from './correcting'
 import type { Desk } from './desk'
 import { drawCard } from './draw-card'
-import { createDrawers } from './drawers'
 import { watchGestures } from './gestures'
 import { createGuard } from './guard'
 import { createKeyHelp } from './key-help'
-import { createGuessing } from './guessing'
 import { createLayers } from './layers'
 import { createNesting } from './nesting'
-import { createPageClipboard } from './page-clipboard'
 import { PageTexts } from './page-texts'
 import { phraseAt } from './phrase'
 import { createSaving } from './saving'
@@ -48,7 +43,6 @@ import { segmentAt, segmentIn, stepFrom } from './segment-at'
 import { toKeepOf } from './to-keep'
 import { createSound, soundActs } from './sound'
 import { meaningSaid, wordSaid } from './word-said'
-import { toolsOf } from './tools'
 import { firstView } from './view'
 
 export interface Stage {
@@ -68,9 +62,6 @@ export interface Desks {
   readonly frame: FrameDesk
 }
 
-/** So long what was done is said. */
-const saidMs = 4000
-
 type Told = Pick<Rendered, 'width' | 'height' | 'keys'>
 
 /** What the popup shows: looks up what it is asked, draws it ready, and brings it to the front when the page's side shows it. */
@@ -81,9 +72,6 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   /** What is in the layer at the front; null where it is no word. */
   let view: Front | null = null
   let choice: ChoiceState | undefined
-  /** What was just done with the card at the front, in words. */
-  let said = ''
-  let saying = 0
   /** As it was told last. */
   let told: Told = { width: 0, height: 0, keys: [] }
   let settings: Settings = defaultSettings
@@ -112,22 +100,18 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     focus: (isWanted) => post({ kind: 'focus', isWanted }),
     strings,
   })
-  const guessing = createGuessing(() => settings.guessFirst, () => view, () => {
-    drawSaving()
-    if (view && !guessing.isCovered(view)) announcer.word(meaningSaid(layers.front))
-  })
-  const drawers = createDrawers(() => settings, (front) => front === view, () => drawSaving())
-  const pageClipboard = createPageClipboard(post)
-  const copying = createCopying({
+  const aside = createAside(document, {
     front: () => view,
     source: openSource,
     settings: () => settings,
+    draw: () => drawSaving(),
+    uncovered: () => announcer.word(meaningSaid(layers.front)),
     askPage: desks.askPage,
-    write: (text, by) => (by === 'page' ? pageClipboard.write(text) : writeToClipboard(document, text)),
-    say: (key) => say(strings(key)),
+    post,
+    strings,
   })
   const sound = createSound(document, { front: () => view, source: openSource, settings: () => settings, changed: () => drawSaving('.sound-note') })
-  const acts = createActs(correcting, saving, nesting, frame, keyHelp, { reveal: guessing.reveal, dictionaries: drawers.dictionaries, ...copying, ...soundActs(sound) }, stateOf)
+  const acts = createActs(correcting, saving, nesting, frame, keyHelp, { ...aside.acts, ...soundActs(sound) }, stateOf)
   /** Whether the card was in sight when something was last typed into it. */
   let isTypedInSight = false
 
@@ -184,13 +168,10 @@ export function createStage(document: Document, book: Book, strings: Strings, de
         settings,
         saving: { state: stateOf(of), chosen: saving.chosen, actions: savingActions },
         correcting,
-        tools: [drawers.copyTool(strings), ...toolsOf(acts, of, settings.keys, strings)],
-        drawer: drawers.drawerOf(of, acts, () => bothScriptsOf(of, source), strings),
-        said: of === view ? said : '',
+        ...aside.partsOf(of, source, acts),
         sound: sound.noteOf(of),
         // What is made ready is a word of the page.
         nesting: { crumbs: of === view ? nesting.crumbs : [], lookUp: (asked) => nesting.enter(asked), back: (index) => nesting.back(index) },
-        guess: settings.guessFirst ? { isCovered: guessing.isCovered(of), reveal: acts.reveal.run } : null,
         resized: () => tellHeight('.ways'),
         keyOf,
         now: desks.corrections.now(),
@@ -217,17 +198,6 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     const height = layers.redraw(cardOf(view, source, choice))
     if (height !== told.height) guard.moved()
     if (height !== told.height || String(keysFor(view)) !== String(told.keys)) tell(layers.reveal(grown))
-  }
-
-  /** Said quietly in the card, and by screen readers, for a while. */
-  function say(text: string) {
-    said = text
-    drawSaving()
-    clearTimeout(saying)
-    saying = window.setTimeout(() => {
-      said = ''
-      drawSaving()
-    }, saidMs)
   }
 
   function tell(height: number) {
@@ -320,9 +290,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     nesting.reset()
     view = ready.view
     choice = undefined
-    said = ''
-    guessing.follow(view)
-    drawers.close()
+    aside.follow(view)
     const source = openSource()
     // Beside the drawing: the card is there already, and what comes is filled in.
     saving.follow(null)
@@ -361,7 +329,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
         case 'hidden':
           keyHelp.close()
           isShown = false
-          guessing.follow(null)
+          aside.follow(null)
           sound.stop()
           guard.hidden()
           return
@@ -380,7 +348,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
           press(message.key, 'page')
           return
         case 'copied':
-          pageClipboard.heard(message.id, message.isWritten)
+          aside.heard(message.id, message.isWritten)
           return
         case 'trusted':
           guard.trusted(message.isTrusted)

@@ -27,6 +27,11 @@ const allowedAddresses = [
   /^https:\/\/cc-cedict\.org\/(?:wiki\/)?$/,
   /^https:\/\/(?:www\.)?mdbg\.net\/[\w/?=-]*$/,
   /^https:\/\/creativecommons\.org\/licenses\/by-sa\/4\.0\/$/,
+  // Dictionaries that the reader may choose, and an example of another: a click opens them, and until then they are text.
+  /^https:\/\/(?:en\.wiktionary\.org\/wiki\/\{traditional\}#Chinese|www\.zdic\.net\/hans\/\{simplified\}|www\.moedict\.tw\/\{traditional\})$/,
+  /^https:\/\/(?:www\.mdbg\.net\/chinese\/dictionary\?page=worddict&wdqb=\{word\}|dict\.revised\.moe\.edu\.tw\/search\.jsp\?md=1&word=\{traditional\})$/,
+  /^https:\/\/(?:hanyu\.baidu\.com\/s\?wd=\{simplified\}|dict\.youdao\.com\/result\?word=\{simplified\}&lang=en|words\.hk\/zidin\/\{traditional\})$/,
+  /^https:\/\/dictionary\.example\/\{word\}$/,
   // A site that the reader names, read as an address and never asked.
   /^https:\/\/\$\{[\w.]+\}$/,
   // AnkiConnect on this machine: in the policy, in the question for leave, and with the port that the reader sets.

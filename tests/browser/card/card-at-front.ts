@@ -42,8 +42,27 @@ export function untilSeen(tab: Tab, isSo: (card: SeenCard) => boolean, what: str
   })
 }
 
-/** The guard lets nothing act before the card has stood still, so a person who is quick does it again. */
-const patience = 25
+/** After so many looks a person who was too quick, for our scripts or for the guard, does it again. */
+const patience = 40
+
+/** Points at a word until its card is there: while our scripts are only just coming, no single move is sure to be heard. */
+export async function pointAt(tab: Tab, word: string): Promise<SeenCard> {
+  const place = { within: '#one', text: word }
+  await tab.moveMouse(3, 3)
+  await tab.hover(place)
+  let looks = 0
+  return await untilSeen(
+    tab,
+    (card) => card.word === word,
+    `the card of ${word}`,
+    async () => {
+      if (++looks % patience !== 0) return
+      await tab.moveMouse(3, 3)
+      await tab.hover(place)
+    },
+  )
+}
+
 
 /** Goes into the card and clicks there until it shows what it should. */
 export async function clickUntil(tab: Tab, selector: string, isSo: (card: SeenCard) => boolean, what: string): Promise<SeenCard> {

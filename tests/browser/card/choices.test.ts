@@ -3,7 +3,7 @@ import { bringAxe } from '../harness/axe'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
 import { until } from '../harness/until'
-import { untilSeen } from './card-at-front'
+import { pointAt } from './card-at-front'
 
 const shots = process.env.TONGDU_SHOTS
 const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,">
@@ -101,9 +101,7 @@ describe.each(browsers)('the settings of the card in %s', (kind) => {
     await until(async () => ((await settings()).ownTones as string[] | undefined)?.[0] === fit, 'the colour that passes')
 
     await tab.open(page)
-    await tab.moveMouse(3, 3)
-    await tab.hover({ within: '#one', text: '妈妈' })
-    await untilSeen(tab, ({ word }) => word === '妈妈', 'the card of 妈妈')
+    await pointAt(tab, '妈妈')
     const colour = await tab.evaluateInPopup(() => getComputedStyle(document.querySelector('.tone-1')!).color)
     const [red, green, blue] = [1, 3, 5].map((at) => parseInt(fit.slice(at, at + 2), 16))
     expect(colour).toBe(`rgb(${red}, ${green}, ${blue})`)

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
-import { untilCard } from '../vocabulary/saving-in-card'
-import { clickUntil, seenCard, untilSeen } from './card-at-front'
+import { clickUntil, pointAt, seenCard, untilSeen } from './card-at-front'
 
 /** A page that listens to everything it can hear of a copy, from the beginning, and has a box to paste into. */
 const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>读书 — a page</title><link rel="icon" href="data:,">
@@ -34,9 +33,7 @@ describe.each(browsers)('copying from the card in %s', (kind) => {
 
   const openAt = async (address: string) => {
     await tab.open(address)
-    await tab.moveMouse(3, 3)
-    await tab.hover({ within: '#one', text: '学习' })
-    await untilCard(tab, (card) => card.word === '学习', 'the card of 学习')
+    await pointAt(tab, '学习')
   }
   const addressOf = (name: string) => {
     const path = browser.site.add({ body: page, headers: name === 'forbidding' ? { 'permissions-policy': 'clipboard-write=(), clipboard-read=()' } : {} }, `/${name}.html`)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bringAxe } from '../harness/axe'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
-import { clickUntil, faultsOfCard, seenCard, untilSeen } from './card-at-front'
+import { clickUntil, faultsOfCard, pointAt, seenCard, untilSeen } from './card-at-front'
 
 const page = `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><link rel="icon" href="data:,">
 <style>body { font: 20px/2 sans-serif; margin: 60px } p { max-width: 620px; margin: 0 0 300px }</style>
@@ -46,9 +46,7 @@ describe.each(browsers)('the lines of the card in %s', (kind) => {
   }
   const openAt = async (word: string) => {
     await tab.open(page)
-    await tab.moveMouse(3, 3)
-    await tab.hover({ within: '#one', text: word })
-    return await untilSeen(tab, (card) => card.word === word, `the card of ${word}`)
+    return await pointAt(tab, word)
   }
   const faults = async () => {
     await tab.evaluateInPopup(bringAxe)

@@ -4,7 +4,7 @@ import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
 import { RecordingProxy } from '../harness/recording-proxy'
 import { until } from '../harness/until'
-import { clickUntil, faultsOfCard, seenCard, untilSeen } from './card-at-front'
+import { clickUntil, faultsOfCard, pointAt, seenCard, untilSeen } from './card-at-front'
 import { placeInCard } from '../vocabulary/saving-in-card'
 
 /** A page that would like to know where its reader goes. */
@@ -33,9 +33,7 @@ describe.each(browsers)('dictionaries on the web from the card in %s', (kind) =>
 
   const openAt = async (word: string) => {
     await tab.open(page)
-    await tab.moveMouse(3, 3)
-    await tab.hover({ within: '#one', text: word })
-    return await untilSeen(tab, (card) => card.word === word, `the card of ${word}`)
+    return await pointAt(tab, word)
   }
   const asked = () => proxy.requests.filter((request) => /dictionary\.example|mdbg/.test(request))
 

@@ -12,7 +12,7 @@ describe('the page of a card', () => {
   beforeEach(() => fakeBrowser.reset())
   const ask = (message: unknown, from: object) =>
     new Promise((resolve) => {
-      const isTaken = createPageReceiver('own', frame)(message, from as never, resolve)
+      const isTaken = createPageReceiver('own', frame)(message, from, resolve)
       if (!isTaken) resolve('not answered')
     })
 

@@ -71,8 +71,8 @@ describe('copying', () => {
     front: () => front,
     source: () => source,
     settings: () => ({ ...defaultSettings, copyFormat: '{word}\\t{title}' }),
-    askPage: vi.fn(async () => ({ title: '读书', url: null })),
-    write: vi.fn(async () => isWritten),
+    askPage: vi.fn(() => Promise.resolve({ title: '读书', url: null })),
+    write: vi.fn(() => Promise.resolve(isWritten)),
     say: vi.fn(),
   })
 
@@ -103,14 +103,14 @@ describe('guessing first', () => {
     let front: Front = word
     const changed = vi.fn()
     const guessing = createGuessing(() => true, () => front, changed)
-    expect([word, again, next].map(guessing.isCovered)).toEqual([true, true, true])
+    expect([word, again, next].map((one) => guessing.isCovered(one))).toEqual([true, true, true])
     guessing.reveal.run()
     expect(changed).toHaveBeenCalledOnce()
     guessing.follow(again)
-    expect([word, again, next].map(guessing.isCovered)).toEqual([false, false, true])
+    expect([word, again, next].map((one) => guessing.isCovered(one))).toEqual([false, false, true])
     front = next
     guessing.follow(next)
-    expect([word, next].map(guessing.isCovered)).toEqual([true, true])
+    expect([word, next].map((one) => guessing.isCovered(one))).toEqual([true, true])
     guessing.reveal.run()
     guessing.reveal.run()
     expect(guessing.isCovered(next)).toBe(true)

@@ -1,4 +1,4 @@
-import type { FoundBy } from '@/dictionaries/search/search'
+import type { FoundBy } from '@/dictionaries/search/hit'
 import type { SearchStringKey } from './search-strings'
 
 /** Neighbours in the list that were found in the same way. */

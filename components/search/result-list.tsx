@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { FoundBy } from '@/dictionaries/search/search'
+import type { FoundBy } from '@/dictionaries/search/hit'
 import { groupsOf } from './result-groups'
 import { ResultRow } from './result-row'
 import type { ResultLook, ResultText } from './result-row'

@@ -4,7 +4,7 @@ import { asUint32, DictionaryError, readSections, section } from '../format'
 import { scoreOfLine, type Wanted } from './gloss-score'
 import { formsOf } from './inflections'
 import { lineAt } from './lines'
-import type { Answer } from './mingled'
+import type { Answer } from './answer'
 import { plainEnglish, writePlain } from './plain-english'
 import { Ranking } from './ranking'
 

@@ -1,13 +1,5 @@
-import type { Ranking } from './ranking'
-import type { FoundBy, Hit } from './search'
-
-export interface Answer {
-  readonly ranking: Ranking
-  /** Entries that are just what was asked for, not something that begins with it or mentions it. */
-  readonly sure: ReadonlySet<number>
-  /** How common the commonest word is that is just what was asked for; -Infinity where there is none. */
-  readonly best: number
-}
+import type { Answer } from './answer'
+import type { FoundBy, Hit } from './hit'
 
 /** So many of each kind come first where both have something to say. */
 const first = 4

@@ -1,19 +1,12 @@
 import type { Dictionary } from '../dictionary'
 import { GlossIndex } from './gloss-index'
 import { HeadwordIndex, hasWildcard } from './headword-index'
+import type { Hit } from './hit'
 import { mingled } from './mingled'
 import { SoundIndex } from './sound-index'
 import { readSound } from './typed-sound'
 import { readTyped } from './typed-text'
 import { weighEntries } from './weights'
-
-/** Why an entry was found: by its characters, as a word of a text that was typed, by how it is said, by what it means. */
-export type FoundBy = 'chinese' | 'part' | 'pinyin' | 'english'
-
-export interface Hit {
-  readonly entry: number
-  readonly by: FoundBy
-}
 
 export interface Search {
   /**

@@ -2,7 +2,7 @@ import type { Lexicon } from '@/chinese/lexicon'
 import { splitNumbered } from '@/chinese/pinyin'
 import { withSandhi } from '@/chinese/sandhi'
 import { baseOf, toneOf } from '@/chinese/syllables'
-import type { Answer } from './mingled'
+import type { Answer } from './answer'
 import { Ranking } from './ranking'
 import type { TypedSound } from './typed-sound'
 

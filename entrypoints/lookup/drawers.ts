@@ -5,7 +5,7 @@ import { dictionaryLinks } from '@/components/web-dictionaries'
 import type { DictionaryWord } from '@/components/web-dictionaries'
 import { cardKeyOf } from '@/platform/card-acts'
 import type { Settings } from '@/platform/settings'
-import type { Act, Acts, Front } from './acts'
+import type { Act, Front } from './acts'
 import type { CopiedPart } from './copying'
 
 type Kind = Drawer['kind']
@@ -15,7 +15,7 @@ export interface Drawers {
   readonly dictionaries: Act
   /** The button of the other one, which has no key: each of its choices has one. */
   copyTool(strings: Strings): CardTool
-  drawerOf(front: Front, acts: Acts, word: () => DictionaryWord | null, strings: Strings): Drawer | null
+  drawerOf(front: Front, acts: Readonly<Record<`copy ${CopiedPart}`, Act>>, word: () => DictionaryWord | null, strings: Strings): Drawer | null
   /** Another card is at the front. */
   close(): void
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '@/dictionaries/entry'
-import type { FoundBy } from '@/dictionaries/search/search'
+import type { FoundBy } from '@/dictionaries/search/hit'
 
 /** What the page and the worker that searches say to each other. */
 export interface ToSearcher {

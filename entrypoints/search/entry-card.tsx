@@ -1,11 +1,10 @@
 import type { ComponentChild } from 'preact'
 import { withSandhi } from '@/chinese/sandhi'
 import type { CardSource } from '@/components/card-source'
-import type { CardTool } from '@/components/card-tools-row'
 import type { Asked } from '@/components/nested-word'
 import type { SavingActions } from '@/components/saving'
 import type { Strings } from '@/components/strings'
-import { cardKeyOf } from '@/platform/card-acts'
+import { cardActs, cardKeyOf } from '@/platform/card-acts'
 import type { CardAct } from '@/platform/card-acts'
 import type { LookUp } from '@/platform/frame-messages'
 import { defaultSettings } from '@/platform/settings'
@@ -17,15 +16,15 @@ import type { Correcting } from '../lookup/correcting'
 import { drawCard } from '../lookup/draw-card'
 import { createSaving } from '../lookup/saving'
 import type { AskVocabulary } from '../lookup/saving'
-import { createSound } from '../lookup/sound'
 import { toKeepOf } from '../lookup/to-keep'
+import { createEntryTools } from './entry-tools'
 import type { OpenWord } from './searching'
 
 export interface EntryCard {
   /** The card of the last of these words, and above it the way to it. */
   draw(trail: readonly OpenWord[], source: BookSource, settings: Settings): ComponentChild
-  /** One of the card's keys. @returns whether it did anything */
-  press(key: string, settings: Settings): boolean
+  /** A key by all its names. @returns whether it did anything */
+  press(names: readonly string[], settings: Settings): boolean
 }
 
 interface EntryDesk {
@@ -43,13 +42,11 @@ export function createEntryCard({ ask, lookUp, goBack, changed, strings }: Entry
   let shown: { readonly word: OpenWord; readonly front: Front | null } | null = null
   let count = 0
   let drawn: { readonly source: CardSource; readonly settings: Settings } | null = null
-  const sound = createSound(document, {
-    front: () => shown?.front ?? null,
-    source: () => drawn?.source ?? null,
-    settings: () => drawn?.settings ?? defaultSettings,
-    // It may be stopped in the midst of drawing.
-    changed: () => queueMicrotask(changed),
-  })
+  const tools = createEntryTools(
+    { front: () => shown?.front ?? null, source: () => drawn?.source ?? null, settings: () => drawn?.settings ?? defaultSettings },
+    changed,
+    strings,
+  )
 
   const actions: SavingActions = {
     save: () => saving.save(),
@@ -66,15 +63,11 @@ export function createEntryCard({ ask, lookUp, goBack, changed, strings }: Entry
   function show(word: OpenWord, source: CardSource): Front | null {
     if (shown?.word === word) return shown.front
     const look: LookUp = { kind: 'look up', request: 0, paragraph: { id: count++, language: word.asked.lang }, offset: 0, step: 0, width: 0, maxHeight: 0 }
+    tools.leave()
     const front = lookUpAlone(look, { asked: word.asked, standsAt: null }, source, [])
     shown = { word, front: front && withFirst(front, word.entry, source) }
     saving.follow(shown.front && toKeepOf(shown.front, source))
     return shown.front
-  }
-
-  const hearTool = (front: Front, settings: Settings): CardTool => {
-    const isPressed = sound.isHeard(front, 'word')
-    return { name: 'speak', icon: isPressed ? 'stop' : 'speak', label: strings('soundWord'), key: cardKeyOf('speak word', settings.keys), isPressed, run: () => sound.hear('word') }
   }
 
   return {
@@ -83,7 +76,7 @@ export function createEntryCard({ ask, lookUp, goBack, changed, strings }: Entry
       if (!word) {
         shown = null
         saving.follow(null)
-        sound.stop()
+        tools.leave()
         return null
       }
       const source: CardSource = { ...book, spoken: (characters, syllables) => (settings.sandhi ? withSandhi(characters, syllables) : syllables) }
@@ -95,11 +88,8 @@ export function createEntryCard({ ask, lookUp, goBack, changed, strings }: Entry
         settings,
         saving: { state: saving.state, chosen: saving.chosen, actions },
         correcting: noCorrecting,
-        tools: [hearTool(front, settings)],
-        sound: sound.noteOf(front),
-        drawer: null,
+        ...tools.of(front, source),
         guess: null,
-        said: '',
         nesting: { crumbs, lookUp, back: goBack },
         resized: nothing,
         keyOf: (act) => cardKeyOf(act as CardAct, settings.keys),
@@ -107,16 +97,11 @@ export function createEntryCard({ ask, lookUp, goBack, changed, strings }: Entry
         strings,
       })
     },
-    press(key, { keys }) {
+    press(names, { keys }) {
       if (!shown?.front) return false
-      const acts = [
-        ['save', () => saving.save()],
-        ['know', () => saving.setState('known')],
-        ['undo', () => saving.undo()],
-        ['speak word', () => sound.hear('word')],
-      ] as const
-      const found = acts.find(([act]) => cardKeyOf(act, keys) === key)
-      found?.[1]()
+      const acts: Partial<Record<CardAct, () => void>> = { ...tools.acts, save: () => saving.save(), know: () => saving.setState('known'), undo: () => saving.undo() }
+      const found = cardActs.find((act) => acts[act] && names.includes(cardKeyOf(act, keys)))
+      if (found) acts[found]?.()
       return found !== undefined
     },
   }

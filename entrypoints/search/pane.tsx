@@ -5,6 +5,7 @@ import { boxId } from '@/components/search/search-box'
 import type { SearchStrings } from '@/components/search/search-strings'
 import type { Strings } from '@/components/strings'
 import { corePath, fetchBuffer, glossesPath } from '@/dictionaries/package-files'
+import { namesOf } from '@/page/key-names'
 import { cardKeyOf } from '@/platform/card-acts'
 import type { Settings } from '@/platform/settings'
 import { createBook } from '../lookup/book'
@@ -90,13 +91,13 @@ export function createPane({ start, tab, settings, remember, draw, strings }: Pa
   /** Keys in the entry: those of the card, and the way out. */
   function press(event: KeyboardEvent) {
     const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
-    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.isComposing) return
     const { trail, query } = searching.state
-    const { keys } = settings()
+    const names = namesOf(event)
     if (event.key === 'Escape') close()
     else if (isTyping) return
-    else if (event.key === cardKeyOf('back', keys) && trail.length > 1) goTo({ query, trail: trail.slice(0, -1) })
-    else if (!card.press(event.key, settings())) return
+    else if (names.includes(cardKeyOf('back', settings().keys)) && trail.length > 1) goTo({ query, trail: trail.slice(0, -1) })
+    else if (!card.press(names, settings())) return
     event.preventDefault()
     event.stopPropagation()
   }

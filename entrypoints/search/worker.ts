@@ -1,5 +1,6 @@
 // Searches the dictionary away from the page: no key that is typed ever waits for it.
-import type { Hit, Search } from '@/dictionaries/search/search'
+import type { Hit } from '@/dictionaries/search/hit'
+import type { Search } from '@/dictionaries/search/search'
 import type { FromSearcher, ToSearcher } from './calls'
 import { openSearch } from './open-dictionary'
 

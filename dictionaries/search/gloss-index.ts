@@ -17,7 +17,7 @@ const loneCost = 30
 /** From this score on the gloss is what was asked for, not something with it. */
 const central = 800
 
-/** Words that nearly every line has: alone they are looked for only where a gloss begins with them. */
+/** Words that nearly every line has: alone they are looked for only where they are a gloss by themselves, or all of it before a bracket or comma. */
 const common = new Set(['to', 'a', 'an', 'the', 'of', 'in', 'and', 'or', 'sb', 'sth', 'for', 'with', 'on', 's'])
 const small = new Set(['to', 'a', 'an', 'the'])
 
@@ -70,14 +70,14 @@ export class GlossIndex {
     const anchor = wanted.toSorted((a, b) => Number(common.has(a.word)) - Number(common.has(b.word)) || b.word.length - a.word.length)[0]
     if (!anchor) return
     if (common.has(anchor.word)) {
-      for (const mark of ['\n', ';', '/']) yield* this.#linesOf(`${mark} ${anchor.word}`, false, 2)
+      for (const mark of ['\n', ';', '/']) yield* this.#linesOf(`${mark} ${anchor.word}`, 'alone', 2)
       return
     }
     const stem = stemOf(anchor)
     const seen = new Set<number>()
     for (const form of new Set([stem, ...Array.from(anchor.forms).filter((one) => !one.startsWith(stem))])) {
-      const isBegun = form === stem && (anchor.isOpen || anchor.forms.size > 1)
-      for (const line of this.#linesOf(` ${form}`, isBegun, 1)) {
+      const end = form === stem && (anchor.isOpen || anchor.forms.size > 1) ? 'any' : 'word'
+      for (const line of this.#linesOf(` ${form}`, end, 1)) {
         if (seen.has(line)) continue
         seen.add(line)
         yield line
@@ -85,11 +85,13 @@ export class GlossIndex {
     }
   }
 
-  *#linesOf(part: string, isBegun: boolean, skip: number): Generator<number> {
+  /** @param end what must follow: anything, the end of the word, or that and no other word */
+  *#linesOf(part: string, end: 'any' | 'word' | 'alone', skip: number): Generator<number> {
     const text = this.#text
     for (let at = text.indexOf(part); at >= 0; ) {
       let next = at + part.length
-      if (isBegun || !isLetter(text.charCodeAt(next))) {
+      const after = text.charCodeAt(next)
+      if (end === 'any' || !(isLetter(after) || (end === 'alone' && after === space))) {
         const line = lineAt(this.#starts, at + skip)
         yield line
         next = this.#starts[line + 1]! - 1
@@ -111,6 +113,7 @@ function stemOf({ word, forms }: Wanted): string {
   return stem
 }
 
+const space = 0x20
 const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
 
 function writeLines(blocks: GlossBlocks): string {

@@ -30,8 +30,12 @@ export async function readHere(wishes: ReadingWishes): Promise<ReadingHere> {
   }
   setIsolatedWorld(world)
   const script = document.createElement('script')
+  const { promise: loaded, resolve, reject } = Promise.withResolvers<undefined>()
+  script.addEventListener('load', () => resolve(undefined))
+  script.addEventListener('error', () => reject(new Error('/reading.js could not be loaded')))
   script.src = '/reading.js'
   document.head.append(script)
+  await loaded
   const command = (wanted: Command) => world.reading?.command(wanted)
   onOwnPageCommand(command)
   return {

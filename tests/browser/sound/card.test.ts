@@ -62,7 +62,7 @@ describe.each(browsers)('sound in the card in %s', (kind) => {
     await tab().click(x, y)
   }
 
-  it('says a word for a key that is pressed in the page, without a click before, in the script that is shown', async () => {
+  it('says a word or its sentence for a key that is pressed in the page, without a click before, in the script that is shown', async () => {
     // Asking the frame anything would count as a click there: nothing is asked before something is heard.
     await tab().open(hans)
     await tab().hover('学习')
@@ -72,6 +72,8 @@ describe.each(browsers)('sound in the card in %s', (kind) => {
     await tab().press('a')
     expect(await hears(1)).toEqual(['Mei: 學習'])
     expect(await note()).toBe('')
+    await tab().press('Shift+A')
+    expect(await hears(1)).toEqual(['Mei: 我們在這裡學習中文。'])
     expect(system.browser.errors).toEqual([])
   })
 

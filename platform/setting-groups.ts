@@ -51,7 +51,7 @@ export function changedSettings(names: readonly (keyof Settings)[], settings: Se
 export async function forgetSettings(names: readonly (keyof Settings)[]): Promise<Partial<Settings>> {
   const stored: Record<string, unknown> = await browser.storage.local.get(names.map(placeOf))
   await browser.storage.local.remove(names.map(placeOf))
-  return Object.fromEntries(names.filter((name) => placeOf(name) in stored).map((name) => [name, stored[placeOf(name)]]))
+  return Object.fromEntries(names.filter((name) => (stored[placeOf(name)] ?? null) !== null).map((name) => [name, stored[placeOf(name)]]))
 }
 
 export async function bringBackSettings(before: Partial<Settings>): Promise<void> {

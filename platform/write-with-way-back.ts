@@ -6,7 +6,9 @@ import { browser } from '#imports'
  * @returns puts back what stood under these keys before
  */
 export async function writeWithWayBack(rows: Readonly<Record<string, unknown>>): Promise<() => Promise<void>> {
-  const before: Record<string, unknown> = await browser.storage.local.get(Object.keys(rows))
+  const found: Record<string, unknown> = await browser.storage.local.get(Object.keys(rows))
+  // Nothing of ours is kept as null.
+  const before = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined && value !== null))
   await browser.storage.local.set({ ...rows })
   return async () => {
     if (Object.keys(before).length > 0) await browser.storage.local.set(before)

@@ -1,17 +1,18 @@
 import { render } from 'preact'
 import { browser } from '#imports'
-import type { AboutFacts } from '@/components/about'
 import type { Notice } from '@/components/toast'
 import { dressTones } from '@/components/tone-colours'
-import { openConverter } from '@/platform/open-converter'
+import { readKey } from '@/platform/key'
 import { openPageTexts } from '@/platform/page-language'
-import { readWishes } from '@/platform/reader-wishes'
 import { text } from '@/platform/texts'
-import { examplesOf } from './example'
+import { createBook } from './book'
+import { browserName } from './browser-name'
 import { createFileDesk } from './file-desk'
 import { openLists } from './lists'
 import { OptionsPage } from './page'
 import type { PageTexts } from './page'
+import { connectPreview } from './preview-line'
+import { createSelfTest } from './self-test-desk'
 import { openSettings } from './settings-desk'
 import { createSoundTrial } from './sound'
 
@@ -20,8 +21,6 @@ const strings: PageTexts = text
 async function start() {
   let isWhole = false
   let notice: Notice | null = null
-  let examples: ReturnType<typeof examplesOf> | null = null
-  let facts: AboutFacts = { version: browser.runtime.getManifest().version, dictionary: null }
 
   const say = (next: Notice | null) => {
     notice = next
@@ -29,11 +28,6 @@ async function start() {
   }
   const failed = (error: unknown) => say({ text: strings('notKept', [String(error)]), isFault: true })
   const [desk, lists] = await Promise.all([openSettings({ draw, say, failed }), openLists(draw, failed), openPageTexts('optionsTitle', draw).catch(failed)])
-  const file = createFileDesk(() => keptNow(), strings, draw)
-  const sound = createSoundTrial(
-    () => desk.settings,
-    () => queueMicrotask(draw),
-  )
   const keptNow = () => ({
     settings: desk.settings,
     corrections: lists.corrections.rows,
@@ -42,20 +36,33 @@ async function start() {
     words: lists.words.rows,
     unnamedSites: lists.unnamedSites,
   })
+  const file = createFileDesk(keptNow, strings, draw)
+  const sound = createSoundTrial(
+    () => desk.settings,
+    () => queueMicrotask(draw),
+  )
+  const book = createBook(() => desk.settings, draw)
+  const selfTest = createSelfTest(strings, draw)
+  const connect = connectPreview(readKey)
+  const named = { version: browser.runtime.getManifest().version, browser: browserName(navigator) }
 
   function draw() {
     // What was heard while the rest was still read is drawn with it.
     if (!isWhole) return
     document.documentElement.dataset.theme = desk.settings.theme
     dressTones(document.documentElement, desk.settings)
+    const { dictionary, examples, stretches } = book
     render(
       <OptionsPage
         desk={desk}
         lists={lists}
         file={file}
         examples={examples}
-        facts={facts}
+        facts={{ ...named, dictionary }}
+        stretches={stretches}
+        connect={connect}
         sound={sound()}
+        selfTest={selfTest}
         notice={notice}
         closeNotice={() => say(null)}
         strings={strings}
@@ -67,19 +74,7 @@ async function start() {
   isWhole = true
   draw()
   goToGroup()
-  try {
-    const { dictionary, ...converter } = await openConverter()
-    facts = { ...facts, dictionary: { date: dictionary.sourceDate.slice(0, 10), entryCount: dictionary.lexicon.entryCount } }
-    const showExample = async () => {
-      examples = examplesOf(converter, await readWishes(), desk.settings)
-      draw()
-    }
-    browser.storage.onChanged.addListener(() => void showExample())
-    await showExample()
-  } catch {
-    // The page says that it is not known, and has no example.
-    draw()
-  }
+  await book.open()
 }
 
 /** The address may name a group, which was not there yet when the browser looked for it. */

@@ -14,6 +14,9 @@ import { FindBox } from '@/components/options/find-box'
 import { Group, Part, groupTitles } from '@/components/options/group'
 import type { GroupName } from '@/components/options/group'
 import { HabitList } from '@/components/options/habit-list'
+import { Preview } from '@/components/options/preview'
+import type { ConnectPreview, Stretch } from '@/components/options/preview'
+import { SelfTestPanel } from '@/components/options/self-test-panel'
 import { SideList } from '@/components/options/side-list'
 import { OwnWordList } from '@/components/own-word-list'
 import { PageNav } from '@/components/page-nav'
@@ -34,6 +37,7 @@ import type { Notice, ToastStrings } from '@/components/toast'
 import { TriggerOptions } from '@/components/trigger-options'
 import { readKeyHelp } from '@/platform/key-help'
 import { askedBy } from '@/platform/review-wishes'
+import type { SelfTestKey } from '@/platform/self-test/finding'
 import { isSettingGroup, resettableSettings, settingGroups } from '@/platform/setting-groups'
 import { unlimited } from '@/platform/setting-values'
 import { valuesOf } from '@/platform/settings'
@@ -42,9 +46,11 @@ import type { CardKind } from '@/vocabulary/card'
 import type { FileDesk } from './file-desk'
 import { KeysPart } from './keys-part'
 import type { Lists } from './lists'
+import { firstWord, samplesFor } from './sample'
+import type { SelfTestDesk } from './self-test-desk'
 import type { SettingsDesk } from './settings-desk'
 
-export type PageTexts = (key: OptionStringKey | PageStringKey | KeyOptionStringKey | ReviewStringKey | Parameters<SoundOptionStrings>[0] | 'welcomeAgain' | Parameters<ToastStrings>[0], values?: string[]) => string
+export type PageTexts = (key: OptionStringKey | PageStringKey | KeyOptionStringKey | ReviewStringKey | SelfTestKey | Parameters<SoundOptionStrings>[0] | 'welcomeAgain' | Parameters<ToastStrings>[0], values?: string[]) => string
 
 export interface OptionsPageProps {
   readonly desk: SettingsDesk
@@ -53,6 +59,10 @@ export interface OptionsPageProps {
   readonly examples: Readonly<Record<Script, ScriptExample>> | null
   readonly facts: AboutFacts
   readonly sound: SoundTrial
+  /** Of the sample sentences; null until the analysis is open. */
+  readonly stretches: Readonly<Record<Script, readonly Stretch[]>> | null
+  readonly connect: ConnectPreview
+  readonly selfTest: SelfTestDesk
   readonly notice: Notice | null
   readonly closeNotice: () => void
   readonly strings: PageTexts
@@ -61,7 +71,7 @@ export interface OptionsPageProps {
 const shownGroups: readonly GroupName[] = ['when', 'card', 'reading', 'sound', 'scripts', 'keeping', 'review', 'keys', 'looks', 'sites', 'data', 'about']
 
 export function OptionsPage(props: OptionsPageProps) {
-  const { desk, lists, file, examples, facts, sound, notice, closeNotice, strings } = props
+  const { desk, lists, file, examples, facts, sound, stretches, connect, selfTest, notice, closeNotice, strings } = props
   const { settings, change } = desk
   const { corrections, rules, habits, words } = lists
   const resetAll = desk.resetOf(resettableSettings, strings('resetAllDone'))
@@ -77,6 +87,14 @@ export function OptionsPage(props: OptionsPageProps) {
         <h1>{strings('optionsTitle')}</h1>
         <FindBox root={() => document.querySelector('.groups')} strings={strings} />
         <SideList names={shownGroups} strings={strings} />
+        <Preview
+          script={settings.script}
+          sentences={samplesFor(settings)}
+          stretches={stretches}
+          first={firstWord}
+          connect={connect}
+          strings={strings}
+        />
         <div class="groups">
           <Group {...group('when')}>
             <TriggerOptions settings={settings} rests={valuesOf('restMs')} change={change} strings={strings} />
@@ -161,6 +179,7 @@ export function OptionsPage(props: OptionsPageProps) {
             <p>
               <OwnPageLink to="/welcome.html">{strings('welcomeAgain')}</OwnPageLink>
             </p>
+            <SelfTestPanel state={selfTest.state} run={selfTest.run} copy={selfTest.copy} strings={strings} />
           </Group>
         </div>
       </main>

@@ -1,6 +1,8 @@
 import type { ConnectPreview } from '@/components/options/preview'
 import type { FromFrame, ToFrame } from '@/platform/frame-messages'
 
+type Heard = { readonly [Kind in FromFrame['kind']]?: (message: Extract<FromFrame, { kind: Kind }>) => void }
+
 /** Room for a card in the preview; it scrolls inside where it has more to say. */
 const maxHeight = 520
 
@@ -16,44 +18,28 @@ export function connectPreview(key: () => Promise<string | null>): ConnectPrevie
     let isLoaded = false
     let last: ToFrame | null = null
 
-    port.onmessage = ({ data }: MessageEvent<FromFrame>) => {
-      switch (data.kind) {
-        case 'ready':
-          isLoaded = true
-          if (last) post(last)
-          return
-        case 'rendered':
-          if (data.request !== request || !data.found) return
-          told.stands(data.height, data.found)
-          post({ kind: 'shown', request })
-          // No page is around it that could cover it or lead a click astray.
-          post({ kind: 'trusted', isTrusted: true })
-          return
-        case 'chose':
-          told.stands(data.height, data.found)
-          return
-        case 'resized':
-          told.resized(data.height)
-          return
-        case 'step':
-          told.stepped(data.direction)
-          return
-        case 'focus':
-          if (data.isWanted) frame.focus()
-          else told.left()
-          return
-        // What concerns a page around the card, which there is none.
-        case 'forgotten':
-        case 'no focus':
-        case 'swapped':
-        case 'dismissed':
-        case 'pointer':
-        case 'writing':
-        case 'copy':
-        case 'broken':
-          return
-      }
+    /** What concerns a page around the card is not heard: there is none. */
+    const heard: Heard = {
+      ready() {
+        isLoaded = true
+        if (last) post(last)
+      },
+      rendered({ request: answered, found, height }) {
+        if (answered !== request || !found) return
+        told.stands(height, found)
+        post({ kind: 'shown', request })
+        // No page is around it that could cover it or lead a click astray.
+        post({ kind: 'trusted', isTrusted: true })
+      },
+      chose: ({ height, found }) => told.stands(height, found),
+      resized: ({ height }) => told.resized(height),
+      step: ({ direction }) => told.stepped(direction),
+      focus({ isWanted }) {
+        if (isWanted) frame.focus()
+        else told.left()
+      },
     }
+    port.onmessage = ({ data }: MessageEvent<FromFrame>) => (heard[data.kind] as ((message: FromFrame) => void) | undefined)?.(data)
     const hand = () => void key().then((secret) => frame.contentWindow?.postMessage({ key: secret }, location.origin, [given]))
     frame.addEventListener('load', hand, { once: true })
     frame.src = '/lookup.html'

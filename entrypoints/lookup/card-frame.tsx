@@ -103,7 +103,11 @@ export function createCardFrame(
       return (stance?.size ?? null) !== null
     },
     roomFor: (look) => roomOf(stance ?? freeStance, { width: look.width, height: look.maxHeight }, look.screen ?? { width: look.width, height: look.maxHeight }),
-    set: (change) => take({ ...(stance ?? freeStance), ...change }),
+    set(change) {
+      take({ ...(stance ?? freeStance), ...change })
+      // The settings may have brought another language.
+      draw()
+    },
     stands(message) {
       // The page's side took it elsewhere by itself.
       if (last && message.step === 0 && JSON.stringify(message.box) !== JSON.stringify(last.box)) guard.moved()

@@ -5,7 +5,7 @@ import type { Messages } from './locales'
 export const latinNames = new Set(
   [
     'Tongdu OpenCC CEDICT Anki AnkiConnect FSRS Pleco Excel Syncthing Nextcloud Dropbox TOCFL Make Hanzi Arphic Technology',
-    'Windows Linux Android macOS Google Microsoft speech dispatcher espeak Hanping Markdown Shift Ctrl Enter Delete Space Backspace Escape Language English https',
+    'Option Command Windows Linux Android macOS Google Microsoft speech dispatcher espeak Hanping Markdown Shift Ctrl Enter Delete Space Backspace Escape Language English https',
     // Pinyin in examples, and what a file has to say in English.
     'zhōng zhong xuéxí háng hang yín new learning known ignored simplified traditional mixed tongdu',
   ].flatMap((line) => line.split(' ')),

@@ -56,12 +56,12 @@ export function KeyLineOption({ row, others, isWaiting, wait, setKey, strings }:
       </KeyCapture>
       <span class="key-tools">
         {key !== usual && (
-          <button type="button" class="plain reset" aria-label={strings('keysResetOf', [name])} onClick={reset}>
+          <button type="button" class="plain reset" aria-label={`${strings('keysReset')}: ${strings('keysResetOf', [name])}`} onClick={reset}>
             {strings('keysReset')}
           </button>
         )}
         {key !== noKey && act !== 'close card' && (
-          <button type="button" class="plain off" aria-label={strings('keysOffOf', [name])} onClick={() => give(noKey, strings('keysIsOff', [name]))}>
+          <button type="button" class="plain off" aria-label={`${strings('keysOff')}: ${strings('keysOffOf', [name])}`} onClick={() => give(noKey, strings('keysIsOff', [name]))}>
             {strings('keysOff')}
           </button>
         )}

@@ -1,7 +1,7 @@
 import { spell } from '@/chinese/spelling'
 import type { SpellingStyle } from '@/chinese/spelling'
 
-const languages = { marks: 'zh-Latn', numbers: 'zh-Latn', zhuyin: 'zh-Bopo' }
+const languages = { marks: 'zh-Latn-pinyin', numbers: 'zh-Latn-pinyin', zhuyin: 'zh-Bopo' }
 
 interface ReadingProps {
   readonly syllables: readonly string[]

@@ -79,7 +79,7 @@ function ShortcutLine({ name, desk, strings }: ShortcutLineProps) {
             {caps}
           </KeyCapture>
           <span class="key-tools">
-            <button type="button" class="plain reset" aria-label={strings('keysResetOf', [text])} onClick={() => void change(name, '')}>
+            <button type="button" class="plain reset" aria-label={`${strings('keysReset')}: ${strings('keysResetOf', [text])}`} onClick={() => void change(name, '')}>
               {strings('keysReset')}
             </button>
           </span>

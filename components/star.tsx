@@ -7,7 +7,7 @@ import type { Strings } from './strings'
 export function Star({ saving: { state, actions }, strings }: { saving: Saving; strings: Strings }) {
   const kept = keptOf(state)
   const key = useKeyOf('save')
-  const label = strings(kept ? 'saveSentence' : 'saveWord')
+  const label = strings(kept ? 'saveThisSentence' : 'saveThisWord')
   return (
     <button
       type="button"

@@ -257,8 +257,8 @@ describe.each(browsers)('the list of kept words in %s', (kind) => {
     expect(await tab.evaluate(() => [...document.querySelectorAll('.pages button')].map(({ id }) => id))).toEqual(['open-words', 'open-review', 'open-options'])
     await tab.open(`${browser.extensionOrigin}/options.html`)
     await says('Import and export')
-    const links = await tab.evaluate(() => Array.from(document.querySelectorAll<HTMLAnchorElement>('.pages a'), ({ pathname }) => pathname))
-    expect(links).toEqual(['/words.html', '/review.html', '/exchange.html', '/backup.html'])
+    const links = await tab.evaluate(() => Array.from(document.querySelectorAll<HTMLAnchorElement>('.page-head nav a'), ({ pathname }) => pathname))
+    expect(links).toEqual(['/search.html', '/words.html', '/review.html', '/exchange.html', '/backup.html', '/options.html'])
   })
 
   it('follows what other pages do', async () => {

@@ -5,6 +5,7 @@ import type { PageStrings } from '@/components/page-nav'
 import { SearchExamples } from '@/components/search/search-examples'
 import type { SearchStrings } from '@/components/search/search-strings'
 import type { Strings } from '@/components/strings'
+import { dressTones } from '@/components/tone-colours'
 import { readKeyHelp } from '@/platform/key-help'
 import { openPageTexts } from '@/platform/page-language'
 import { onSettingsChange, readSettings } from '@/platform/settings'
@@ -47,6 +48,7 @@ async function start() {
 
   function draw() {
     document.documentElement.dataset.theme = settings.theme
+    dressTones(document.documentElement, settings)
     render(
       <>
         <PageNav current="search" keys={() => readKeyHelp('other')} strings={strings} />

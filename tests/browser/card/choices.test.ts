@@ -58,6 +58,7 @@ describe.each(browsers)('the settings of the card in %s', (kind) => {
     await holds('showsLevel', false)
     await click('#guessFirst')
     await holds('guessFirst', true)
+    await open()
     await click('#guessFirst')
     await holds('guessFirst', false)
   })
@@ -78,6 +79,8 @@ describe.each(browsers)('the settings of the card in %s', (kind) => {
     await open()
     await click('#dictionary-moedict')
     await holds('webDictionaries', ['moedict'])
+    // The store has it a moment before the page is told of it.
+    await open()
     await fill('#own-dictionary', 'http://dictionary.example/{word}')
     await click('#own-dictionary-add')
     await says('#own-dictionary-refusal', 'Only addresses that begin with https://')

@@ -1,7 +1,8 @@
 import type { Settings } from './settings'
 import type { SiteHabit } from './site-habits'
+import { triggers } from './triggers'
+import type { Trigger } from './triggers'
 
-export type Trigger = Settings['trigger']
 export type HeldKey = Settings['heldKey']
 export type Touch = Settings['touch']
 
@@ -19,7 +20,6 @@ export interface ReadingWishes {
 /** What holds where nothing else was chosen, and before anything is heard. */
 export const defaultWishes: ReadingWishes = { trigger: 'rest', restMs: 40, heldKey: 'Shift', touch: 'tap', keys: {} }
 
-export const triggers: readonly Trigger[] = ['rest', 'held key', 'click', 'keyboard']
 const heldKeys: readonly HeldKey[] = ['Shift', 'Control', 'Alt', 'Meta']
 const touches: readonly Touch[] = ['tap', 'long press', 'never']
 const longestRestMs = 500

@@ -1,7 +1,7 @@
 import { browser } from '#imports'
-import type { Trigger } from './reading-wishes'
-import { triggers } from './reading-wishes'
 import { isSite, nearestFor, sitesAbove } from './sites'
+import { triggers } from './triggers'
+import type { Trigger } from './triggers'
 
 /** What the reader is used to on a site: not to be bothered, or another way to show cards than elsewhere. */
 export type SiteHabit = 'off' | Trigger

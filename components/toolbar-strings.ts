@@ -1,5 +1,6 @@
 /** Interface texts of the toolbar's popup. */
 export const toolbarStringKeys = [
+  'pageWelcome',
   'switchOn',
   'stateOn',
   'stateOff',

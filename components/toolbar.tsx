@@ -10,7 +10,7 @@ import type { ToolbarStrings } from './toolbar-strings'
 /** What the browser lets us do on the page in front. */
 export type PageState = 'asking' | 'here' | 'no access' | 'never'
 
-export type ToolbarPage = 'search' | 'words' | 'review' | 'options'
+export type ToolbarPage = 'search' | 'words' | 'review' | 'options' | 'welcome'
 
 interface ToolbarProps {
   readonly isOn: boolean
@@ -71,6 +71,7 @@ export function Toolbar(props: ToolbarProps) {
               {due !== null && due > 0 && <span class="due"> {strings('pageDue', [String(due)])}</span>}
             </PageButton>
             <PageButton page="options" open={openPage} label={strings('pageOptions')} />
+            <PageButton page="welcome" open={openPage} label={strings('pageWelcome')} />
           </p>
           <p class="about">
             {strings('aboutData')}{' '}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { spelled } from '@/chinese/spelling'
 import type { Card, Review } from '@/vocabulary/card'
 import type { Change } from '@/vocabulary/list/changes'
@@ -9,7 +9,10 @@ import { wordStates } from '@/vocabulary/word'
 import type { Word } from '@/vocabulary/word'
 import { Band } from '../band'
 import { Dialog } from '../dialog'
+import { HearButton } from '../hear-button'
 import { Reading } from '../reading'
+import type { SoundState } from '../sound'
+import { SoundNote } from '../sound-note'
 import { stateKeys } from './days'
 import { formsOf, spokenReading } from './look'
 import type { WordLook } from './look'
@@ -28,12 +31,21 @@ export interface WordRecords {
   readonly reviews: readonly Review[]
 }
 
+/** What is heard of the word. */
+export interface WordSound {
+  readonly state: SoundState
+  readonly hear: () => void
+  readonly stop: () => void
+  readonly agree: () => void
+}
+
 interface WordDetailProps {
   readonly word: Word
   /** Null while they are read. */
   readonly records: WordRecords | null
   readonly tags: readonly string[]
   readonly look: WordLook
+  readonly sound: WordSound
   readonly now: number
   readonly change: (change: Change) => void
   readonly deleteMeeting: (meeting: Meeting) => void
@@ -49,8 +61,9 @@ interface WordDetailProps {
 
 /** All about one word. What is changed is kept at once. */
 export function WordDetail(props: WordDetailProps) {
-  const { word, records, tags, look, now, change, deleteMeeting, remove, previous, next, close, children, strings } = props
+  const { word, records, tags, look, sound, now, change, deleteMeeting, remove, previous, next, close, children, strings } = props
   const [first, second] = formsOf(word, look)
+  useEffect(() => sound.stop, [word.id])
   return (
     <Dialog labelledBy="word-title" place="side" close={close}>
       <header class="word-head">
@@ -79,8 +92,10 @@ export function WordDetail(props: WordDetailProps) {
           )}
         </h2>
         <p class="sound">
-          <Reading syllables={spokenReading(word, look)} style={look.pronunciation} />
+          <Reading syllables={spokenReading(word, look)} style={look.pronunciation} />{' '}
+          <HearButton what={word.id} state={sound.state} hear={sound.hear} strings={strings} />
         </p>
+        <SoundNote state={sound.state} agree={sound.agree} strings={strings} />
         <p class="facts">
           {word.hsk2 !== null && <span>{strings('wordsLevelIs', [String(word.hsk2)])}</span>}
           {word.frequencyBand !== null && <Band band={word.frequencyBand} strings={strings} />}

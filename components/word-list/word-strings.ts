@@ -1,5 +1,8 @@
+import { soundStringKeys } from '../sound-strings'
+
 /** Interface texts of the list of kept words. */
 export const wordStringKeys = [
+  ...soundStringKeys,
   'pageWords',
   'band1',
   'band2',

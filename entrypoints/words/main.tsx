@@ -23,6 +23,7 @@ import { openPageTexts } from '@/platform/page-language'
 import { readKeyHelp } from '@/platform/key-help'
 import { reviewWishesOf } from '@/platform/review-wishes'
 import { changeSettings, onSettingsChange, readSettings } from '@/platform/settings'
+import { createReaderSpeech } from '@/platform/speech/reader-speech'
 import { text } from '@/platform/texts'
 import { acceptVocabulary, beginAnew, healthOf, onVocabularyChange, vocabulary } from '@/platform/vocabulary'
 import type { Health } from '@/platform/vocabulary'
@@ -41,6 +42,7 @@ import { createEdits } from './edits'
 import { countFigures } from './figures'
 import { lastOf } from './last-of'
 import { oneAtATime } from './one-at-a-time'
+import { soundOf } from './sound'
 import { inDigits } from '@/components/in-language'
 import { dressTones } from '@/components/tone-colours'
 
@@ -91,6 +93,12 @@ async function start() {
 
   const rowsNow = (): readonly Row[] => (book.extent === 'first' && (isNarrowed(view) || view.sort !== null || view.isReversed) ? [] : shownRows(book.sorted, view))
   const facets = (): Facets => (book.extent === 'whole' ? facetsNow(book.sorted) : noFacets)
+  const speech = createReaderSpeech(
+    () => settings,
+    // What begins while the page is being drawn is shown after it.
+    () => queueMicrotask(draw),
+    document,
+  )
 
   function draw() {
     document.documentElement.dataset.theme = settings.theme
@@ -208,6 +216,7 @@ async function start() {
         records={records?.of === word.id ? records.found : null}
         tags={facets().tags.map(([tag]) => tag)}
         look={settings}
+        sound={soundOf(speech, word, settings)}
         now={Date.now()}
         change={(change) => void edits.change([word.id], change)}
         deleteMeeting={(meeting) => void edits.removeMeeting(meeting)}

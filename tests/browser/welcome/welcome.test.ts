@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { bringAxe, faultsOfAxe } from '../harness/axe'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
+import { pointUntilShown } from '../harness/popup-state'
 import { until } from '../harness/until'
 
 // Inside extension pages.
@@ -118,5 +119,16 @@ describe.each(browsers)('the first page in %s', (kind) => {
     const before = await openPages()
     await clickOn('#skip')
     await until(async () => (await openPages()) === before - 1, 'the page to be gone')
+  })
+
+  it('does not come again when Tongdu is loaded anew', async () => {
+    await tab.close()
+    await browser.reloadExtension()
+    const page = await browser.newTab()
+    await page.activate()
+    await page.open('<!doctype html><meta charset="utf-8"><p lang="zh-Hans" style="margin:60px">我们在这里学习中文。</p>')
+    await pointUntilShown(page, ['学习', '中文'], 'to learn')
+    expect(await openPages()).toBe(0)
+    await page.close()
   })
 })

@@ -44,7 +44,7 @@ describe('the word list', () => {
     for (const payload of payloads) {
       const word = madeWord('字 字 zi4', { traditional: payload, gloss: payload, senses: [payload, 'other'], note: payload, tags: [payload], reading: [payload] })
       const records = { meetings: [meetingOf(payload, payload, payload)], cards: [], reviews: [] }
-      const props = { word, records, tags: [payload], look, now: 0, change: nothing, deleteMeeting: nothing, remove: nothing, previous: null, next: null, close: nothing, children: null, strings }
+      const props = { word, records, tags: [payload], look, sound: { state: { kind: 'silent' as const }, hear: nothing, stop: nothing, agree: nothing }, now: 0, change: nothing, deleteMeeting: nothing, remove: nothing, previous: null, next: null, close: nothing, children: null, strings }
       render(h(WordDetail, props), place)
       const text = place.textContent
       expect(text.split(payload).length - 1).toBeGreaterThanOrEqual(5)

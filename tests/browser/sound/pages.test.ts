@@ -68,7 +68,7 @@ describe.each(browsers)('sound in our pages in %s', (kind) => {
     expect(system.browser.errors).toEqual([])
   })
 
-  it('says a kept word, and stops when its page is closed', async () => {
+  it('says a kept word, and stops at the same button', async () => {
     await seed(system.browser, { words: [{ ...bank, state: 'learning' }] })
     await open(`/words.html#${new URLSearchParams({ word: bank.id }).toString()}`, '.word-head .hear')
     await press('.word-head .hear')

@@ -37,12 +37,18 @@ export const boundless: Size = { width: Infinity, height: Infinity }
 /** Below this a card beside the line is of no use, and another side is better. */
 const lowest = 90
 
+/** With less than this above and below, and too little beside, the card lies over the page at an edge of the screen. */
+const leastBeside = 60
+/** How much of the screen it takes there. */
+const shareAtEdge = 0.5
+
 /** How large a card may become here, and at most `most`. Asked before it is rendered, since its text wraps at the width. */
 export function roomFor({ line, screen, isVertical }: Surroundings, most: Size = { width: widest, height: tallest }): Size {
   const beside = Math.max(line.x - screen.x, right(screen) - right(line)) - gap - margin
   const stacked = Math.max(line.y - screen.y, bottom(screen) - bottom(line)) - gap - margin
   const across = Math.max(0, screen.width - 2 * margin)
   const along = Math.max(0, screen.height - 2 * margin)
+  if (hasNoRoom(beside, stacked)) return { width: Math.floor(Math.min(most.width, across)), height: Math.floor(Math.min(most.height, along * shareAtEdge)) }
   const isBeside = goesBeside(isVertical, beside, stacked)
   return {
     width: Math.floor(Math.min(most.width, isBeside ? beside : across)),
@@ -54,11 +60,14 @@ function goesBeside(isVertical: boolean, beside: number, stacked: number): boole
   return isVertical ? beside >= narrowest || beside > stacked : stacked < lowest && beside >= narrowest
 }
 
-/** Where a card of `size` (at most `roomFor`) stands: on the screen, never over the line. */
+const hasNoRoom = (beside: number, stacked: number) => stacked < leastBeside && beside < narrowest
+
+/** Where a card of `size` (at most `roomFor`) stands: on the screen, and not over the line where there is room beside it. */
 export async function placeCard(around: Surroundings, size: Size): Promise<{ x: number; y: number; placement: Placement }> {
   const { word, line, screen, isVertical, isRightToLeft } = around
   const beside = Math.max(line.x - screen.x, right(screen) - right(line)) - gap - margin
   const stacked = Math.max(line.y - screen.y, bottom(screen) - bottom(line)) - gap - margin
+  if (hasNoRoom(beside, stacked)) return atEdge(line, screen, size)
   const isBeside = goesBeside(isVertical, beside, stacked)
   const reference = isBeside
     ? { x: line.x, width: line.width, y: word.y, height: word.height }
@@ -78,6 +87,13 @@ export async function placeCard(around: Surroundings, size: Size): Promise<{ x: 
     ],
   })
   return { x: Math.round(x), y: Math.round(y), placement }
+}
+
+/** At the bottom, or at the top where the word is further from that. */
+function atEdge(line: Box, screen: Box, { width, height }: Size): { x: number; y: number; placement: Placement } {
+  const isLow = line.y + line.height / 2 > screen.y + screen.height / 2
+  const y = isLow ? screen.y + margin : bottom(screen) - margin - height
+  return { x: Math.round(screen.x + (screen.width - width) / 2), y: Math.round(y), placement: isLow ? 'top' : 'bottom' }
 }
 
 /** Everything floating-ui asks for is known already: it only does the sums. */

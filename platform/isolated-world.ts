@@ -9,9 +9,9 @@ import type { ScriptOrder } from './conversion-messages'
 export interface IsolatedWorld {
   /** The sentinel was here before any script of the page, so its listeners are called first. */
   readonly isEarly: boolean
-  /** The last trusted place of a pointer that hovers, in CSS pixels of this frame's viewport. */
-  pointer: { x: number; y: number; at: number } | null
-  /** What the last finger did before the reading script was there to hear it; null while that listens. */
+  /** The last move of a pointer that can hover: where it is, with which buttons and keys down. */
+  pointer: PointerEvent | null
+  /** What the last finger or button did before the reading script was there to hear it; null while that listens. */
   touches: Touched[] | null
   /** Given by the background with its first answer: proves to the popup's frame that we are no page. */
   key: string | null
@@ -31,7 +31,7 @@ export interface IsolatedWorld {
   reading: Reading | null
 }
 
-/** An event of a finger with the innermost element that it met, which an event does not tell any more once it is over. */
+/** An event of a finger or button with the innermost element that it met, which an event does not tell any more once it is over. */
 export interface Touched {
   readonly event: PointerEvent
   readonly target: EventTarget | null

@@ -14,6 +14,8 @@ import { createTyping } from './typing'
 
 /** After this long in the background a tab lets go of the dictionary. */
 const sleepAfterMs = 60_000
+/** What was done longer ago nobody waits for. */
+const forgottenMs = 3000
 
 /** All that the reading script hears of the page, and what the sentinel heard before. */
 export function listen(world: IsolatedWorld, hover: Hover, popup: Popup, wishes: () => ReadingWishes, end: () => void, signal: AbortSignal): void {
@@ -67,9 +69,14 @@ export function listen(world: IsolatedWorld, hover: Hover, popup: Popup, wishes:
     },
     { signal },
   )
-  if (world.pointer) mouse.met(world.pointer)
-  for (const touched of world.touches ?? []) takeTouch(touched)
+  for (const touched of world.touches ?? []) {
+    if (performance.now() - touched.event.timeStamp > forgottenMs) continue
+    if (!pointers.isTouch(touched.event)) {
+      if (wishes().trigger === 'click') mouse.take(touched)
+    } else if (wishes().touch !== 'never') takeTouch(touched)
+  }
   world.touches = null
+  if (world.pointer) mouse.met(world.pointer)
 }
 
 /** Asked of the prototype: an image of the page may be called `visibilityState`. */

@@ -1,4 +1,5 @@
 import { isSelectedAt } from '@/page/selected-at'
+import type { Touched } from '@/platform/isolated-world'
 import type { ReadingWishes } from '@/platform/reading-wishes'
 import { followClick } from './clicks'
 import type { Point } from './corridor'
@@ -10,7 +11,6 @@ import { placeIn } from './pointers'
 import type { Pointers } from './pointers'
 import type { Popup } from './popup'
 import { hasStrayed } from './rest'
-import type { Passing } from './rest'
 import type { Typing } from './typing'
 
 /** A key that no other followed so soon is no part of a shortcut. */
@@ -52,8 +52,8 @@ export function listenToMouse(hear: Hear, hover: Hover, popup: Popup, pointers: 
     return !(isDragged && isSelectedAt(document, x, y))
   }
 
-  hear<PointerEvent>('pointermove', (event) => {
-    if (pointers.isTouch(event)) return
+  /** @param isInCard what the browser gave the page was meant for the card */
+  function moved(event: PointerEvent, isInCard: boolean) {
     // Content that moves under a resting pointer sends moves too: while someone types or reads on, that means nothing.
     const now = { x: event.screenX, y: event.screenY }
     if (now.x === screen.x && now.y === screen.y) return
@@ -67,11 +67,11 @@ export function listenToMouse(hear: Hear, hover: Hover, popup: Popup, pointers: 
     if (wheeled && !hasStrayed(wheeled, screen)) return
     wheeled = null
     pointer = placeIn(event)
-    if (popup.isMetBy(event)) hover.entered()
+    if (isInCard) hover.entered()
     else hover.moved({ ...pointer, at: event.timeStamp }, looksAt(pointer, event.timeStamp))
-  })
-  hear<PointerEvent>('pointerdown', (event) => {
-    if (pointers.isTouch(event) || popup.isMetBy(event)) return
+  }
+
+  function pressed(event: PointerEvent) {
     isDown = true
     isDragged = false
     const from = placeIn(event)
@@ -79,22 +79,43 @@ export function listenToMouse(hear: Hear, hover: Hover, popup: Popup, pointers: 
     down = { from, isOnShown: isClicked && hover.isShownAt(from), isOnSelected: isClicked && isSelectedAt(document, from.x, from.y) }
     see({ kind: 'use', down: downIn(event) })
     hover.close()
-  })
-  hear<PointerEvent>('pointerup', (event) => {
-    if (pointers.isTouch(event)) return
+  }
+
+  function letGo(event: PointerEvent) {
     isDown = false
     isDragged = down !== null && hasStrayed(down.from, placeIn(event))
-  })
-  hear<PointerEvent>('pointercancel', (event) => {
-    if (!pointers.isTouch(event)) isDown = false
-  })
-  hear<PointerEvent>('click', (event) => {
+  }
+
+  function clicked(event: PointerEvent, target: EventTarget | null) {
     const began = down
     down = null
-    if (wishes().trigger !== 'click' || pointers.isTouch(event) || popup.isMetBy(event) || !began) return
-    if (began.isOnShown || began.isOnSelected || hasStrayed(began.from, placeIn(event))) return
-    followClick(event, event.composedPath()[0] ?? null, hover, () => {})
+    if (wishes().trigger !== 'click' || !began || began.isOnShown || began.isOnSelected || hasStrayed(began.from, placeIn(event))) return
+    followClick(event, target, hover, () => {})
+  }
+
+  function take({ event, target }: Touched) {
+    switch (event.type) {
+      case 'pointerdown':
+        return pressed(event)
+      case 'pointerup':
+        return letGo(event)
+      case 'pointercancel':
+        isDown = false
+        return
+      case 'click':
+        return clicked(event, target)
+    }
+  }
+
+  hear<PointerEvent>('pointermove', (event) => {
+    if (!pointers.isTouch(event)) moved(event, popup.isMetBy(event))
   })
+  for (const name of ['pointerdown', 'pointerup', 'pointercancel', 'click']) {
+    hear<PointerEvent>(name, (event) => {
+      const isOther = pointers.isTouch(event) || (popup.isMetBy(event) && /down|click/.test(name))
+      if (!isOther) take({ event, target: event.composedPath()[0] ?? null })
+    })
+  }
   hear('dragstart', () => hover.close())
   hear('dragend', () => (isDown = false))
   hear<MouseEvent>('mouseout', (event) => {
@@ -113,10 +134,9 @@ export function listenToMouse(hear: Hear, hover: Hover, popup: Popup, pointers: 
 
   return {
     /** Where the pointer was before anybody listened. */
-    met(passing: Passing) {
-      pointer = passing
-      hover.moved(passing, looksAt(passing, passing.at))
-    },
+    met: (event: PointerEvent) => moved(event, false),
+    /** What a button did before that. */
+    take,
     /** @param isElsewhere it goes into something that takes text, or the card took it */
     keyDown(event: KeyboardEvent, isElsewhere: boolean) {
       const before = hold

@@ -7,6 +7,8 @@ const shareOfNext = 3 / 8
 /** Faster than this, in CSS pixels a millisecond, nobody reads; from there it takes a while to stop at a word. */
 const fast = 0.5
 const stoppingMs = 40
+/** A pointer that starts after a pause was not on its way all the time. */
+const longestStepMs = 32
 
 /** Where a pointer was, and when, in milliseconds of one clock. */
 export interface Passing extends Point {
@@ -21,7 +23,7 @@ export function restFor(wishedMs: number, isCardOpen: boolean, isFast: boolean):
 
 export function isFastMove(from: Passing, to: Passing): boolean {
   const tookMs = to.at - from.at
-  return tookMs > 0 && distance(from, to) / tookMs > fast
+  return tookMs > 0 && distance(from, to) / Math.min(tookMs, longestStepMs) > fast
 }
 
 export const hasStrayed = (from: Point, to: Point): boolean => distance(from, to) > stillness

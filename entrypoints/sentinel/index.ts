@@ -35,7 +35,7 @@ export default defineUnlistedScript(() => {
   }
   const moved = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType === 'touch') return
-    world.pointer = { x: event.clientX, y: event.clientY, at: event.timeStamp }
+    world.pointer = event
     if (event.buttons || isAsking || timer) return
     look()
     timer = window.setTimeout(() => {
@@ -46,16 +46,16 @@ export default defineUnlistedScript(() => {
   const look = () => {
     if (world.pointer) meet(world.pointer, 'mouse')
   }
-  const meet = ({ x, y }: { x: number; y: number }, by: ReadBy) => {
-    if (!isAsking && !(world.reading && world.key) && isHanUnder(document, x, y)) void ask(by)
+  const meet = ({ clientX, clientY }: PointerEvent, by: ReadBy) => {
+    if (!isAsking && !(world.reading && world.key) && isHanUnder(document, clientX, clientY)) void ask(by)
   }
-  /** What a finger did is kept for the script that heeds it, and is still to come. */
+  /** What a finger or a button did is kept for the script that heeds it, and is still to come. */
   const touched = (event: PointerEvent) => {
-    if (!event.isTrusted || event.pointerType === 'mouse' || !world.touches) return
+    if (!event.isTrusted || !world.touches) return
     if (event.type === 'pointerdown') {
       world.touches = []
       for (const name of ['pointerup', 'pointercancel', 'click']) addEventListener(name, touched as EventListener, watching)
-      meet({ x: event.clientX, y: event.clientY }, 'touch')
+      if (event.pointerType !== 'mouse') meet(event, 'touch')
     }
     world.touches.push({ event, target: event.composedPath()[0] ?? null })
   }

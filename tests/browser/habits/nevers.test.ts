@@ -94,8 +94,9 @@ describe.each(browsers)('a card never comes in %s', (kind) => {
     await open()
     const { x, y } = await tab.pointAt('Nothing')
     for (let turn = 1; turn <= 4; turn++) {
-      await tab.wheel(x, y, 70)
-      await until(() => tab.evaluate((least) => scrollY > least, turn * 20), 'the page to move')
+      const before = await tab.evaluate(() => scrollY)
+      await tab.wheel(x, y, 90)
+      await until(() => tab.evaluate((was) => scrollY > was, before), 'the page to move')
       await staysAway(tab)
     }
     await until(async () => {

@@ -12,7 +12,7 @@ const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link re
 <script>
   window.heard = []
   const names = ['pointerdown', 'pointerup', 'pointercancel', 'pointermove', 'mousedown', 'mouseup', 'mousemove', 'click', 'dblclick', 'auxclick', 'contextmenu',
-    'touchstart', 'touchmove', 'touchend', 'touchcancel', 'keydown', 'keypress', 'keyup', 'wheel', 'selectstart', 'dragstart', 'focusin', 'focusout', 'input', 'beforeinput', 'copy']
+    'touchstart', 'touchmove', 'touchend', 'touchcancel', 'keydown', 'keypress', 'keyup', 'wheel', 'selectstart', 'dragstart', 'input', 'beforeinput', 'copy']
   const hear = ({ type, target, key, isTrusted, defaultPrevented, button, detail, shiftKey, ctrlKey }) => {
     const line = [type, target.id || target.localName, key, button, detail, shiftKey, ctrlKey, isTrusted, defaultPrevented].join(' ')
     // How often a move is told depends on the machine.

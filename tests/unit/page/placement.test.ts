@@ -42,6 +42,20 @@ describe('a card beside a word', () => {
     )
   })
 
+  it('lies at the far edge of a screen that has no room beside the word', async () => {
+    const screen = { x: 0, y: 0, width: 300, height: 160 }
+    for (const [y, placement] of [[56, 'bottom'], [66, 'top']] as const) {
+      const word = { x: 120, y, width: 40, height: 40 }
+      const place = { word, line: word, screen, isVertical: false, isRightToLeft: false }
+      const room = roomFor(place)
+      expect(room.width).toBe(284)
+      expect(room.height).toBeGreaterThan(60)
+      const card = await placeCard(place, room)
+      expect(card.placement).toBe(placement)
+      expect(card.y).toBe(placement === 'bottom' ? 160 - 8 - room.height : 8)
+    }
+  })
+
   it('stands below a horizontal line and to the right of a vertical one where there is room', async () => {
     const word = { x: 400, y: 300, width: 40, height: 20 }
     const screen = { x: 0, y: 0, width: 1000, height: 800 }

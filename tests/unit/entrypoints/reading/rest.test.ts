@@ -19,6 +19,8 @@ describe('the rest of a pointer', () => {
   it('knows a pointer that runs from one that reads', () => {
     expect(isFastMove({ x: 0, y: 0, at: 0 }, { x: 30, y: 0, at: 16 })).toBe(true)
     expect(isFastMove({ x: 0, y: 0, at: 0 }, { x: 4, y: 0, at: 16 })).toBe(false)
+    expect(isFastMove({ x: 0, y: 0, at: 0 }, { x: 60, y: 0, at: 5000 })).toBe(true)
+    expect(isFastMove({ x: 0, y: 0, at: 0 }, { x: 3, y: 1, at: 5000 })).toBe(false)
     expect(isFastMove({ x: 0, y: 0, at: 7 }, { x: 400, y: 0, at: 7 })).toBe(false)
   })
 })

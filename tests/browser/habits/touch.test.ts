@@ -12,12 +12,19 @@ const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link re
 <p id="foreign" lang="en">Nothing Chinese here.</p><p style="height:3000px"></p>
 <script>document.querySelector('#own').addEventListener('touchend', (event) => event.preventDefault())</script>`
 
+/** As on a telephone: fingers, and nothing that hovers. */
+const fingers = {
+  args: ['--blink-settings=availablePointerTypes=2,primaryPointerType=2,availableHoverTypes=1,primaryHoverType=1'],
+  preferences: { 'dom.w3c_touch_events.enabled': 1, 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 },
+}
+
 describe.each(browsers)('cards by finger in %s', (kind) => {
   let browser: Driver
   let tab: Tab
 
   beforeAll(async () => {
-    browser = await launch(kind, { viewport: { width: 500, height: 640 }, preferences: { 'dom.w3c_touch_events.enabled': 1 } })
+    const { args, preferences } = fingers
+    browser = await launch(kind, { viewport: { width: 500, height: 640 }, preferences, ...(kind === 'chromium' && { args }) })
     tab = browser.tab
   })
   afterAll(async () => {
@@ -115,6 +122,29 @@ describe.each(browsers)('cards by finger in %s', (kind) => {
     await tap('图书馆')
     await staysAway(tab)
     expect((await tab.popupState()).kind).toBe('absent')
+  })
+
+  it('have a button that closes them, large enough for a finger, and are scrolled by one', async () => {
+    await tab.setViewport({ width: 500, height: 420 })
+    await open('tap')
+    await tap('图书馆')
+    const { box } = await tab.popupShown('图书馆')
+    if (kind === 'chromium') {
+      await tab.touchDown(box.x + 60, box.y + 180)
+      for (let step = 1; step <= 6; step++) await tab.touchMove(box.x + 60, box.y + 180 - step * 20)
+      await tab.touchUp()
+      await until(() => tab.evaluateInPopup(() => Array.from(document.querySelectorAll('.layer')).some((layer) => layer.scrollTop > 20)), 'the card to scroll')
+      expect(await tab.evaluate(() => scrollY)).toBe(0)
+    }
+    const button = await tab.evaluateInPopup(() => {
+      const { x, y, width, height } = document.querySelector('.card-frame .close')!.getBoundingClientRect()
+      return { x, y, width, height }
+    })
+    expect(Math.min(button.width, button.height)).toBeGreaterThanOrEqual(44)
+    await tab.touchDown(box.x + button.x + 22, box.y + button.y + 22)
+    await tab.touchUp()
+    await tab.popupHidden()
+    await tab.setViewport({ width: 500, height: 640 })
   })
 
   it('show in sub-frames, above the page around', async () => {

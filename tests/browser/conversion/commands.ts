@@ -55,7 +55,7 @@ export async function chooseInMenu(browser: Driver, click: object): Promise<void
 }
 
 /** In the background worker of Chromium, awake. */
-async function inBackground<Args extends unknown[]>(browser: Chromium, run: (...args: Args) => Promise<void>, ...args: Args): Promise<void> {
+export async function inBackground<Args extends unknown[]>(browser: Chromium, run: (...args: Args) => Promise<void>, ...args: Args): Promise<void> {
   // Something that wakes it: a worker that sleeps has no world to speak in.
   await browser.evaluateInExtension(async () => void (await chrome.storage.session.set({ wake: Math.random() })))
   const worker = browser.context.serviceWorkers().at(-1)

@@ -57,11 +57,13 @@ describe.each(browsers)('what is seen in %s', (kind) => {
     expect(faults).toEqual([])
   })
 
-  it.each(pages.filter(([address]) => address !== 'popup.html' && address !== 'welcome.html'))('%s shows all keys, by key and by button', async (address) => {
+  it.each(pages.filter(([address]) => address !== 'popup.html' && address !== 'welcome.html'))('%s shows all keys, by key and by button', async (address, ready) => {
     await tab.setViewport({ width: 320, height: 640 })
     await tab.open('about:blank')
     await tab.open(`${browser.extensionOrigin}/${address}`)
     await until(() => tab.evaluate(() => document.querySelector('.show-keys[aria-keyshortcuts]') !== null), 'the button for keys')
+    // What a page itself gives the focus to has it by then.
+    await until(() => tab.evaluate((selector) => document.querySelector(selector) !== null, ready), `${address} to be ready`)
     await tab.evaluate(() => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
       document.querySelector<HTMLElement>('.show-keys')!.focus()

@@ -23,7 +23,7 @@ const known: readonly (readonly [word: string, reading: string])[] = [
 
 /** One for each way, with a character that has several shapes. */
 const sentences = [
-  { given: '他在网上发现了头发的秘密。', to: 'traditional', wanted: '他在網上發現了頭髮的秘密。' },
+  { given: '他在网上发现了头发。', to: 'traditional', wanted: '他在網上發現了頭髮。' },
   { given: '我們一起去圖書館。', to: 'simplified', wanted: '我们一起去图书馆。' },
 ] as const
 

@@ -10,7 +10,7 @@ import type { StorageProbe } from '@/platform/self-test/storage'
 import { checkVoices } from '@/platform/self-test/voices'
 
 const readings: Record<string, string[]> = { 学习: ['xue2', 'xi2'], 銀行: ['yin2', 'hang2'], 旅行: ['lü3', 'xing2'], 长大: ['zhang3', 'da4'] }
-const converted: Record<string, string> = { '他在网上发现了头发的秘密。': '他在網上發現了頭髮的秘密。', '我們一起去圖書館。': '我们一起去图书馆。' }
+const converted: Record<string, string> = { '他在网上发现了头发。': '他在網上發現了頭髮。', '我們一起去圖書館。': '我们一起去图书馆。' }
 const dictionary: DictionaryProbe = {
   date: '2026-11-01',
   entryCount: 124_000,

@@ -50,7 +50,7 @@ export const settingTitles = {
   webDictionaries: 'linksTitle',
   toneSet: 'tonesSet',
   ownTones: 'tonesOwnTitle',
-  isCardPinned: 'optionsCard',
+  isCardPinned: 'frameStays',
   keys: 'optionsKeyboard',
   voices: 'optionsSound',
   voiceName: 'optionsSound',

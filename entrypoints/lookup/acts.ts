@@ -3,14 +3,10 @@ import { cardActs, cardKeyOf } from '@/platform/card-acts'
 import type { CardAct } from '@/platform/card-acts'
 import type { CardFrameOfStage } from './card-frame'
 import type { Correcting } from './correcting'
+import type { Front } from './front'
 import type { Nesting } from './nesting'
 import type { KeyHelp } from './key-help'
-import type { PhraseView } from './phrase'
 import type { SavingOfCard } from './saving'
-import type { View } from './view'
-
-/** What the card at the front is about. */
-export type Front = View | PhraseView
 
 /** Where the reader asked for it: browsers let only that window copy in which a key was pressed or something clicked. */
 export type Hand = 'card' | 'page'

@@ -1,27 +1,12 @@
 import type { Analysis, Segment } from '@/chinese/analysis'
-import type { AsShown } from '@/chinese/conversion/places'
 import type { CardSource } from '@/components/card-source'
 import type { Asked } from '@/components/nested-word'
 import type { SavedCorrection } from '@/platform/correction-record'
 import type { LookUp } from '@/platform/frame-messages'
-import type { Front } from './acts'
+import type { Alone, Place } from './asked-alone'
+import type { Front } from './front'
 import { phraseAt } from './phrase'
 import { segmentIn } from './segment-at'
-
-/** A stretch of the page's text. */
-export interface Place {
-  readonly analysis: Analysis
-  readonly shown: AsShown | null
-  readonly start: number
-  readonly end: number
-}
-
-/** What was asked for inside the card and is looked up by itself. */
-export interface Alone {
-  readonly asked: Asked
-  /** Where the page's word has it in it: with that sentence it is kept. Null: it is kept without one. */
-  readonly standsAt: Place | null
-}
 
 /** What the dictionary and the analysis say of Chinese without a text around it; null where there is nothing to look up. */
 export function lookUpAlone(page: LookUp, alone: Alone, source: CardSource, corrections: readonly SavedCorrection[]): Front | null {

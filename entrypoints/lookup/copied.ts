@@ -8,8 +8,8 @@ import { phraseContent } from '@/components/phrase-content'
 import type { DictionaryWord } from '@/components/web-dictionaries'
 import type { SpellingStyle } from '@/chinese/spelling'
 import { sentenceToKeep } from '@/vocabulary/sentence'
-import type { Front } from './acts'
-import type { Place } from './alone'
+import type { Front } from './front'
+import type { Place } from './asked-alone'
 
 /** What of the card at the front can be copied, as it shows it. */
 export function copiedOf(front: Front, source: CardSource, style: SpellingStyle, page: CopiedPage | null): CopyValues {

@@ -3,7 +3,8 @@ import { copyText, hasField } from '@/components/copy-format'
 import type { CopiedPage } from '@/components/copied-word'
 import type { StringKey } from '@/components/strings'
 import type { Settings } from '@/platform/settings'
-import type { Act, Front, Hand } from './acts'
+import type { Act, Hand } from './acts'
+import type { Front } from './front'
 import { copiedOf } from './copied'
 
 /** What is copied. */

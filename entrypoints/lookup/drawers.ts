@@ -5,7 +5,8 @@ import { dictionaryLinks } from '@/components/web-dictionaries'
 import type { DictionaryWord } from '@/components/web-dictionaries'
 import { cardKeyOf } from '@/platform/card-acts'
 import type { Settings } from '@/platform/settings'
-import type { Act, Front } from './acts'
+import type { Act } from './acts'
+import type { Front } from './front'
 import type { CopiedPart } from './copying'
 
 type Kind = Drawer['kind']

@@ -1,4 +1,5 @@
-import type { Act, Front } from './acts'
+import type { Act } from './acts'
+import type { Front } from './front'
 
 export interface Guessing {
   /** Whether the meanings of this card are covered. */

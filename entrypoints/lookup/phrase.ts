@@ -2,7 +2,7 @@ import type { Analyser, Analysis, Segment } from '@/chinese/analysis'
 import type { AsShown } from '@/chinese/conversion/places'
 import type { CardSource } from '@/components/card-source'
 import type { LookUp } from '@/platform/frame-messages'
-import type { Alone } from './alone'
+import type { Alone } from './asked-alone'
 
 /** Several words that the reader selected, as they are shown together. */
 export interface PhraseView {

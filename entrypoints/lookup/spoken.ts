@@ -5,7 +5,7 @@ import { phraseContent } from '@/components/phrase-content'
 import { seenWord } from '@/components/seen'
 import type { SpeechPart } from '@/platform/speech/pieces'
 import type { SpeechRequest } from '@/platform/speech/speech'
-import type { Front } from './acts'
+import type { Front } from './front'
 
 export type PartOfCard = 'word' | 'sentence'
 

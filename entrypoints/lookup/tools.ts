@@ -3,7 +3,8 @@ import type { Strings, StringKey } from '@/components/strings'
 import type { ToolName } from '@/components/tool-icons'
 import { cardKeyOf } from '@/platform/card-acts'
 import type { CardAct } from '@/platform/card-acts'
-import type { Acts, Front } from './acts'
+import type { Acts } from './acts'
+import type { Front } from './front'
 
 interface Button {
   readonly act: CardAct

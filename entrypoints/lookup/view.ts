@@ -7,7 +7,7 @@ import { leastCut, waysAt } from '@/components/ways'
 import type { Way } from '@/components/ways'
 import type { SavedCorrection } from '@/platform/correction-record'
 import type { LookUp } from '@/platform/frame-messages'
-import type { Alone } from './alone'
+import type { Alone } from './asked-alone'
 import { segmentAt } from './segment-at'
 
 /** One word of one paragraph as it is shown, with what the reader tries out. */

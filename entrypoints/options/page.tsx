@@ -44,6 +44,7 @@ import { valuesOf } from '@/platform/settings'
 import type { Script } from '@/platform/shown-script'
 import type { CardKind } from '@/vocabulary/card'
 import type { FileDesk } from './file-desk'
+import { FramePart } from './frame-part'
 import { KeysPart } from './keys-part'
 import type { Lists } from './lists'
 import { firstWord, samplesFor } from './sample'
@@ -101,6 +102,7 @@ export function OptionsPage(props: OptionsPageProps) {
           </Group>
           <Group {...group('card')}>
             <CardOptions settings={settings} change={change} strings={strings} />
+            <FramePart settings={settings} change={change} strings={strings} />
             <CopyOptions settings={settings} change={change} strings={strings} />
             <DictionaryLinkOptions settings={settings} change={change} strings={strings} />
           </Group>

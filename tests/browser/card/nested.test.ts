@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Driver, Tab } from '../harness/driver'
+import { bringAxe } from '../harness/axe'
 import { browsers, launch } from '../harness/launch'
+import { pressUntil, readKept } from '../vocabulary/saving-in-card'
 import { clickChinese, chineseAt, nestedSeen, showsNested } from './nested-card'
 import { enterCard } from '../harness/popup-state'
 
@@ -49,4 +51,69 @@ describe.each(browsers)('looking up inside the card in %s', (kind) => {
     expect(await nestedSeen(tab)).toMatchObject({ word: '图书馆' })
     expect(await tab.evaluate(() => (window as unknown as { heard: string[] }).heard.filter((name) => name === 'click' || name === 'message'))).toEqual([])
   })
+
+  it('looks up a reference with the reading it gives, a word of the sentence in its sentence, and keeps what stands in it with it', async () => {
+    await tab.open(page)
+    await tab.hover('图书馆')
+    await showsNested(tab, '图书馆')
+    await clickChinese(tab, '圖書館')
+    expect(await showsNested(tab, '圖書館')).toMatchObject({ lang: expect.stringContaining('zh-Hant') as unknown, crumbs: ['图书馆'] })
+    await tab.press('Backspace')
+    await showsNested(tab, '图书馆')
+    await clickChinese(tab, '汉语', '.in-sentence')
+    await showsNested(tab, '汉语')
+    await clickChinese(tab, '图书馆', '.in-sentence')
+    await showsNested(tab, '图书馆')
+    await clickChinese(tab, '图书')
+    await showsNested(tab, '图书')
+    await pressUntil(tab, 's', ({ star }) => star.startsWith('kept'), '图书 to be kept')
+    const { words, meetings } = await readKept(browser)
+    expect(words.map(({ simplified }) => simplified)).toEqual(['图书'])
+    expect(meetings).toMatchObject([{ sentence: { text: '我们在图书馆学习汉语。', start: 3, end: 5 } }])
+    expect(await marked()).toContain('图书馆')
+  })
+
+  it('goes in and out by keys alone, with the focus and the scrolling as they were', async () => {
+    await tab.setViewport({ width: 1000, height: 330 })
+    await tab.open(page)
+    await tab.hover('图书馆')
+    await showsNested(tab, '图书馆')
+    await enterCard(tab, await chineseAt(tab, '馆', '.pieces'))
+    const before = await tab.evaluateInPopup(() => {
+      const layer = Array.from(document.querySelectorAll<HTMLElement>('.layer')).find((one) => one.style.visibility !== 'hidden')!
+      Array.from(layer.querySelectorAll<HTMLElement>('.pieces .nested')).at(-1)!.focus()
+      return layer.scrollTop
+    })
+    expect(before).toBeGreaterThan(0)
+    await tab.evaluateInPopup(() => window.focus())
+    await tab.press('Enter')
+    expect(await showsNested(tab, '馆')).toMatchObject({ focused: '馆', scrollTop: 0 })
+    await tab.press('Backspace')
+    expect(await showsNested(tab, '图书馆')).toMatchObject({ focused: '馆', scrollTop: before })
+    await tab.setViewport({ width: 1000, height: 640 })
+  })
+
+  it('has names for all of it, in both themes and on a narrow screen', async () => {
+    await tab.setViewport({ width: 320, height: 600 })
+    for (const scheme of ['light', 'dark'] as const) {
+      await tab.setColorScheme(scheme)
+      await tab.open(page)
+      await tab.hover('图书馆')
+      await showsNested(tab, '图书馆')
+      await clickChinese(tab, '图书')
+      await showsNested(tab, '图书')
+      await tab.evaluateInPopup(bringAxe)
+      expect(await faultsOfPopup(tab)).toEqual([])
+      expect(await tab.evaluateInPopup(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    }
+    await tab.setColorScheme('light')
+    await tab.setViewport({ width: 1000, height: 640 })
+  })
 })
+
+const faultsOfPopup = (tab: Tab) =>
+  tab.evaluateInPopup(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    const { violations } = await axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  })

@@ -18,6 +18,7 @@ describe.each(browsers)('a card that the reader puts where it is to be, in %s', 
   beforeAll(async () => {
     browser = await launch(kind, { viewport: { width: 1000, height: 640 } })
     tab = browser.tab
+    browser.site.add({ body: page }, '/pinned')
   })
   afterAll(async () => {
     await browser?.close()
@@ -50,8 +51,16 @@ describe.each(browsers)('a card that the reader puts where it is to be, in %s', 
       throw new Error(`${String(error)}; ${JSON.stringify(await tab.popupState())}`)
     })
 
+  const open = async () => {
+    await tab.open(`${browser.site.origin}/pinned`)
+    await tab.moveMouse(3, 3)
+    await tab.hover('下雨')
+    await showsNested(tab, '下雨')
+    await settled(tab)
+  }
+
   it('goes with the hand, stays, shows other words in its place, and is there after a reload and on another site', async () => {
-    await tab.open(page)
+    await tab.open(`${browser.site.origin}/pinned`)
     await tab.hover('图书馆')
     await showsNested(tab, '图书馆')
     const { box } = await tab.popupShown()
@@ -63,5 +72,83 @@ describe.each(browsers)('a card that the reader puts where it is to be, in %s', 
     await tab.hover('下雨')
     await showsNested(tab, '下雨')
     await standsAt(there)
+    // Letters are the page's again once the reader is elsewhere, and a click or a turn of the wheel closes nothing.
+    await tab.moveMouse(600, 20)
+    await tab.click(600, 20)
+    await settled(tab)
+    await tab.press('x')
+    await standsAt(there)
+    await tab.setViewport({ width: 620, height: 480 })
+    await standsAt({ x: 620 - (1000 - there.x), y: 480 - (640 - there.y) })
+    await tab.setViewport({ width: 1000, height: 640 })
+    await standsAt(there)
+    await tab.press('Escape')
+    await tab.popupHidden()
+    for (const address of [`${browser.site.origin}/pinned`, `${browser.site.stranger}/pinned`]) {
+      await tab.open(address)
+      await tab.moveMouse(3, 3)
+      await tab.hover('下雨')
+      await showsNested(tab, '下雨')
+      await standsAt({ x: there.x, width: there.width })
+    }
+    expect(await tab.evaluate(() => (window as unknown as { heard: string[] }).heard.filter((name) => !name.startsWith('pointer') && name !== 'focusin' && name !== 'blur'))).toEqual([])
+  })
+
+  it('is taken back by Escape while it is dragged, and closed by it or by its button otherwise', async () => {
+    await open()
+    const { box } = await tab.popupShown()
+    await drag('.grip', { x: -120, y: 40 }, false)
+    await standsAt({ x: box.x - 120 })
+    await tab.press('Escape')
+    await standsAt(box)
+    await tab.releaseMouse()
+    await settled(tab)
+    await standsAt(box)
+    const close = await partAt('.close')
+    await enterCard(tab, close, () => document.querySelector('.close:hover') !== null)
+    await tab.click(close.x, close.y)
+    await tab.popupHidden()
+  })
+
+  it('is made larger by its corner, and by arrow keys, and moved by them', async () => {
+    await open()
+    await drag('.grip', { x: -900, y: -500 })
+    const { box } = await tab.popupShown().then(() => standsAt({ x: 0, y: 0 }).then((at) => ({ box: at })))
+    await drag('.corner', { x: 90, y: -60 })
+    const large = await standsAt({ x: 0, y: 0, width: box.width + 90, height: box.height - 60 })
+    const press = async (selector: string, key: string) => {
+      await tab.evaluateInPopup((wanted) => {
+        window.focus()
+        document.querySelector<HTMLElement>(wanted)!.focus()
+      }, selector)
+      await settled(tab)
+      await tab.press(key)
+    }
+    await press('.grip', 'ArrowRight')
+    await standsAt({ x: 16, y: 0 })
+    await press('.grip', 'Shift+ArrowDown')
+    await standsAt({ x: 16, y: 64 })
+    await press('.corner', 'ArrowLeft')
+    const last = await standsAt({ x: 16, y: 64, width: large.width - 16, height: large.height })
+    await until(async () => JSON.stringify(await browser.readStorage('card.box')).includes(`"width":${last.width}`), 'the size to be kept')
+    await open()
+    await standsAt(last)
+  })
+
+  it('stands beside the word again after a double click, as large as the word needs', async () => {
+    await open()
+    await enterCard(tab, await partAt('.grip'), isOnPart['.grip'])
+    await settled(tab)
+    const { x, y } = await partAt('.grip')
+    await tab.click(x, y)
+    await tab.click(x, y)
+    await until(async () => (await browser.readStorage('setting.isCardPinned'))['setting.isCardPinned'] === false, 'the card to be free')
+    expect(await browser.readStorage('card.box')).toEqual({})
+    await open()
+    const word = await tab.pointAt('下雨')
+    const { box } = await tab.popupShown()
+    expect(box.width).toBe(400)
+    expect(box.y).toBeGreaterThan(word.y)
+    expect(box.y).toBeLessThan(word.y + 40)
   })
 })

@@ -12,17 +12,15 @@ interface CardFrameProps {
   readonly isPinned: boolean
   readonly grip: Handle
   readonly corner: Handle
-  /** Back beside the word, and as large as before. */
-  readonly reset: () => void
   readonly close: () => void
   readonly strings: Strings
 }
 
 /** What the card is taken by, whatever word it shows: quiet until it is looked for. */
-export function CardFrame({ isPinned, grip, corner, reset, close, strings }: CardFrameProps) {
+export function CardFrame({ isPinned, grip, corner, close, strings }: CardFrameProps) {
   return (
     <div class={isPinned ? 'card-frame pinned' : 'card-frame'}>
-      <button type="button" class="grip" data-acts="" aria-label={strings('frameMove')} title={strings('frameMoveHint')} onDblClick={reset} {...grip} />
+      <button type="button" class="grip" data-acts="" aria-label={strings('frameMove')} title={strings('frameMoveHint')} {...grip} />
       {/* Also for fingers, which have neither Escape nor a pointer that leaves: see card-touch.css. */}
       <button type="button" class="close" aria-label={strings('frameClose')} title={`${strings('frameClose')} (Esc)`} onClick={close}>
         <svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">

@@ -26,7 +26,7 @@ export function Trail({ crumbs, back, strings }: TrailProps) {
   const isLong = crumbs.length > most
   const shown = crumbs.map((crumb, index) => ({ crumb, index })).filter(({ index }) => !isLong || index === 0 || index > last - (most - 1))
   return (
-    <nav class="trail" aria-label={strings('nestedTrail')}>
+    <div class="trail" role="group" aria-label={strings('nestedTrail')}>
       <button type="button" class="trail-back" aria-label={strings('nestedBack')} aria-keyshortcuts={key.aria} title={strings('nestedBack') + key.inTitle} onClick={() => back(last)}>
         <ToolIcon name="back" />
       </button>
@@ -40,6 +40,6 @@ export function Trail({ crumbs, back, strings }: TrailProps) {
           </li>
         ))}
       </ol>
-    </nav>
+    </div>
   )
 }

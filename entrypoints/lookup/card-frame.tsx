@@ -46,7 +46,7 @@ export function createCardFrame(
   document.body.append(place)
   let stance: Stance | null = null
   let last: Stands | null = null
-  const hand = createHand(document.defaultView!, (at) => guard.allows(at), post, dragged)
+  const hand = createHand(document.defaultView!, { allows: (at) => guard.allows(at), post, dragged, pressedTwice: () => keep(freeStance) })
 
   function take(next: Stance, byHand: Stands | null = null) {
     if (JSON.stringify(next) === JSON.stringify(stance)) return
@@ -85,9 +85,6 @@ export function createCardFrame(
         isPinned={stance?.isPinned ?? false}
         grip={grip}
         corner={corner}
-        reset={() => {
-          if (guard.allows()) keep(freeStance)
-        }}
         close={() => post({ kind: 'dismissed' })}
         strings={strings}
       />,

@@ -20,6 +20,7 @@ export interface Hand {
 const stray = 3
 const arrowStep = 16
 const arrowLeap = 64
+const doubleMs = 500
 /** So long after the page's side said where the frame is it is drawn there. */
 const drawnMs = 50
 
@@ -38,14 +39,21 @@ interface Drag {
   isMoving: boolean
 }
 
+export interface HandDesk {
+  /** Whether the card was in sight when something happened: a page must not have it dragged by someone who means something else. */
+  allows(at: number): boolean
+  post(message: FromFrame): void
+  /** How the card stands after a drag that was not taken back. */
+  dragged(of: DragOf, stands: Stands): void
+  /** A double click or tap on the head. */
+  pressedTwice(): void
+}
+
 /**
  * Takes the card elsewhere, or makes it larger or smaller, by mouse, finger, pen or arrow keys. The page's side moves the frame; the page
  * hears nothing of it, since the pointer is ours until it is released.
- *
- * @param allows whether the card was in sight when that happened: a page must not have it dragged by someone who means something else
- * @param done how the card stands after a drag that was not taken back
  */
-export function createHand(window: Window, allows: (at: number) => boolean, post: (message: FromFrame) => void, done: (of: DragOf, stands: Stands) => void): Hand {
+export function createHand(window: Window, { allows, post, dragged, pressedTwice }: HandDesk): Hand {
   let stands: (Stands & { readonly at: number }) | null = null
   let drag: Drag | null = null
   let step = 0
@@ -54,6 +62,7 @@ export function createHand(window: Window, allows: (at: number) => boolean, post
   /** Where the pointer was before, over the frame as it stands. */
   let before: Spot | null = null
   let release: AbortController | null = null
+  let pressedAt = -Infinity
 
   function begin(of: DragOf, grab: Way | null): Drag | null {
     drag = stands && { of, from: stands.box, grab, by: { x: 0, y: 0 }, isMoving: false }
@@ -70,10 +79,19 @@ export function createHand(window: Window, allows: (at: number) => boolean, post
     release = null
     if (!drag) return
     const isDone = isKept && drag.isMoving
+    if (isKept && !drag.isMoving) pressed(drag)
     if (!isDone) drag.by = { x: 0, y: 0 }
     go(true)
     remembering = isDone ? { of: drag.of, step } : null
     drag = null
+  }
+
+  /** The release of a mouse is heard of by the page's side, so there is no `dblclick` to listen for. */
+  function pressed({ of }: Drag) {
+    const now = performance.now()
+    const isSecond = of === 'place' && now - pressedAt < doubleMs
+    pressedAt = isSecond ? -Infinity : now
+    if (isSecond) queueMicrotask(pressedTwice)
   }
 
   window.addEventListener(
@@ -144,16 +162,17 @@ export function createHand(window: Window, allows: (at: number) => boolean, post
       stands = { ...message, at: performance.now() }
       before = null
       if (message.isOver && drag) {
-        const { of, from } = drag
+        const over = drag
         release?.abort()
         release = drag = null
-        if (JSON.stringify(from) !== JSON.stringify(message.box)) done(of, message)
+        if (JSON.stringify(over.from) === JSON.stringify(message.box)) pressed(over)
+        else dragged(over.of, message)
         return
       }
       if (remembering?.step !== message.step) return
       const { of } = remembering
       remembering = null
-      done(of, message)
+      dragged(of, message)
     },
     cancel() {
       if (!drag) return false

@@ -41,12 +41,12 @@ interface Drag {
 
 export interface HandDesk {
   /** Whether the card was in sight when something happened: a page must not have it dragged by someone who means something else. */
-  allows(at: number): boolean
-  post(message: FromFrame): void
+  readonly allows: (at: number) => boolean
+  readonly post: (message: FromFrame) => void
   /** How the card stands after a drag that was not taken back. */
-  dragged(of: DragOf, stands: Stands): void
+  readonly dragged: (of: DragOf, stands: Stands) => void
   /** A double click or tap on the head. */
-  pressedTwice(): void
+  readonly pressedTwice: () => void
 }
 
 /**
@@ -118,7 +118,9 @@ export function createHand(window: Window, { allows, post, dragged, pressedTwice
     },
     down(of, event) {
       const grip = event.currentTarget as HTMLElement
-      if (!event.isTrusted || event.button !== 0 || !event.isPrimary || !allows(event.timeStamp)) return
+      if (!event.isTrusted || event.button !== 0 || !event.isPrimary) return
+      // The shield that the first press raised is not gone for Chromium yet.
+      if (!allows(event.timeStamp) && performance.now() - pressedAt > doubleMs) return
       end(true)
       const mine = begin(of, { x: event.clientX, y: event.clientY })
       if (!mine) return

@@ -162,6 +162,10 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     const { host } = line
     if (!shown || !host) return
     standing.stood(box)
+    if (step > 0) {
+      shown.width = box.width
+      shown.height = box.height
+    }
     host.show(box)
     if (!isInSight(host, box)) host.raiseAgain()
     post({ kind: 'stands', box, screen: screenBox(), step, isOver })

@@ -3,6 +3,7 @@ import type { Driver, Tab } from '../harness/driver'
 import { bringAxe } from '../harness/axe'
 import { browsers, launch } from '../harness/launch'
 import { pressUntil, readKept } from '../vocabulary/saving-in-card'
+import { faultsOfCard } from './card-at-front'
 import { clickChinese, chineseAt, nestedSeen, showsNested } from './nested-card'
 import { enterCard } from '../harness/popup-state'
 
@@ -103,17 +104,10 @@ describe.each(browsers)('looking up inside the card in %s', (kind) => {
       await clickChinese(tab, '图书')
       await showsNested(tab, '图书')
       await tab.evaluateInPopup(bringAxe)
-      expect(await faultsOfPopup(tab)).toEqual([])
+      expect(await faultsOfCard(tab)).toEqual([])
       expect(await tab.evaluateInPopup(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     }
     await tab.setColorScheme('light')
     await tab.setViewport({ width: 1000, height: 640 })
   })
 })
-
-const faultsOfPopup = (tab: Tab) =>
-  tab.evaluateInPopup(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    const { violations } = await axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  })

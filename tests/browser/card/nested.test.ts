@@ -104,7 +104,7 @@ describe.each(browsers)('looking up inside the card in %s', (kind) => {
       await clickChinese(tab, '图书')
       await showsNested(tab, '图书')
       await tab.evaluateInPopup(bringAxe)
-      expect(await faultsOfCard(tab)).toEqual([])
+      expect(await tab.evaluateInPopup(faultsOfCard)).toEqual([])
       expect(await tab.evaluateInPopup(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     }
     await tab.setColorScheme('light')

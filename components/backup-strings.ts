@@ -68,6 +68,7 @@ export const backupStringKeys = [
   'backupKindCorrection',
   'backupKindOwnWord',
   'backupKindRule',
+  'backupKindHabit',
   'backupAutomaticTitle',
   'backupAutomaticHint',
   'backupOff',

@@ -8,7 +8,10 @@ import { correctionRows, readCorrections } from './corrections'
 import { asOwnWord, isWordKey } from './own-word-record'
 import type { SavedWord } from './own-word-record'
 import { readOwnWords, wordRows } from './own-words'
+import { cardBoxPlace } from './card-box'
 import { isSettingName, isSettingValue, placeOf, settingNames } from './settings'
+import { asHabit, habitRows, isHabitKey, readHabits } from './site-habits'
+import type { SavedHabit } from './site-habits'
 import { asRule, isRuleKey, readRules, ruleRows } from './site-rules'
 import type { SavedRule } from './site-rules'
 import { isUnnamedSite, mostUnnamedSites, readUnnamedSites, unnamedRows } from './unnamed-sites'
@@ -21,17 +24,18 @@ interface SettingRow {
 /** A list and no setting, but it goes with them. */
 const unnamed = 'unnamedSites'
 
-/** What lies beside the vocabulary and belongs into a backup: settings that were set, corrections, own words, rules for sites. */
+/** What lies beside the vocabulary and belongs into a backup: settings that were set, corrections, own words, rules and habits of sites. */
 export async function readExtras(): Promise<readonly ExtraRecord[]> {
   const stored: Record<string, unknown> = await browser.storage.local.get(settingNames.map(placeOf))
   const settings = settingNames.map((name): SettingRow => ({ name, value: stored[placeOf(name)] })).filter(({ value }) => value !== undefined)
-  const [corrections, words, rules, sites] = await Promise.all([readCorrections(), readOwnWords(), readRules(), readUnnamedSites()])
+  const [corrections, words, rules, habits, sites] = await Promise.all([readCorrections(), readOwnWords(), readRules(), readHabits(), readUnnamedSites()])
   if (sites.length > 0) settings.push({ name: unnamed, value: sites })
   return [
     ...settings.map((value) => ({ kind: 'setting', value }) as const),
     ...corrections.map((value) => ({ kind: 'correction', value }) as const),
     ...words.map((value) => ({ kind: 'ownWord', value }) as const),
     ...rules.map((value) => ({ kind: 'rule', value }) as const),
+    ...habits.map((value) => ({ kind: 'habit', value }) as const),
   ]
 }
 
@@ -50,11 +54,16 @@ const fieldOf: Readonly<Record<string, string>> = {
   badSite: 'site',
   badRule: 'rule',
   badRuleDate: 'savedAt',
+  badHabitSite: 'site',
+  badHabit: 'habit',
+  badHabitDate: 'savedAt',
 }
+
+const readers = { correction: asCorrection, ownWord: asOwnWord, rule: asRule, habit: asHabit }
 
 export const checkExtra: ExtraCheck = (kind, value) => {
   if (kind === 'setting') return checkSetting(value)
-  const read = kind === 'correction' ? asCorrection(value) : kind === 'ownWord' ? asOwnWord(value) : asRule(value)
+  const read = readers[kind](value)
   return typeof read === 'string' ? { field: fieldOf[read] ?? '' } : { value: read }
 }
 
@@ -90,7 +99,8 @@ export async function keepExtras(extras: readonly ExtraRecord[], way: Way): Prom
 }
 
 export async function deleteExtras(): Promise<void> {
-  await browser.storage.local.remove(Object.keys(await browser.storage.local.get(null)).filter(isExtraPlace))
+  const stored: Rows = await browser.storage.local.get(null)
+  await browser.storage.local.remove([...Object.keys(stored).filter(isExtraPlace), cardBoxPlace])
 }
 
 function rowsOf(kind: ExtraRecord['kind'], value: unknown): Rows {
@@ -106,6 +116,8 @@ function rowsOf(kind: ExtraRecord['kind'], value: unknown): Rows {
       return wordRows([value as SavedWord])
     case 'rule':
       return ruleRows([value as SavedRule])
+    case 'habit':
+      return habitRows([value as SavedHabit])
   }
 }
 
@@ -116,4 +128,4 @@ function isKeptBefore(kept: unknown, given: unknown): boolean {
 }
 
 const isExtraPlace = (place: string): boolean =>
-  place === unnamed || isCorrectionKey(place) || isWordKey(place) || isRuleKey(place) || settingNames.some((name) => placeOf(name) === place)
+  place === unnamed || isCorrectionKey(place) || isWordKey(place) || isRuleKey(place) || isHabitKey(place) || settingNames.some((name) => placeOf(name) === place)

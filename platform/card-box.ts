@@ -8,7 +8,7 @@ export type CardBox = Pick<Stance, 'place' | 'size'>
 export const noCardBox: CardBox = { place: null, size: null }
 
 /** In storage.local. No setting: it is of this screen, and does not travel in the file of settings. */
-const place = 'card.box'
+export const cardBoxPlace = 'card.box'
 /** More than any screen has. */
 const farthest = 20_000
 
@@ -29,18 +29,18 @@ function asSize({ width, height }: Record<string, unknown>): CardBox['size'] {
 }
 
 export async function readCardBox(): Promise<CardBox> {
-  return asCardBox((await browser.storage.local.get(place))[place])
+  return asCardBox((await browser.storage.local.get(cardBoxPlace))[cardBoxPlace])
 }
 
 /** Null forgets what the reader chose. */
 export async function saveCardBox(box: CardBox | null): Promise<void> {
-  if (box) await browser.storage.local.set({ [place]: box })
-  else await browser.storage.local.remove(place)
+  if (box) await browser.storage.local.set({ [cardBoxPlace]: box })
+  else await browser.storage.local.remove(cardBoxPlace)
 }
 
 export function onCardBoxChange(listener: (box: CardBox) => void, signal?: AbortSignal): void {
   const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && place in changes) listener(asCardBox(changes[place].newValue))
+    if (area === 'local' && cardBoxPlace in changes) listener(asCardBox(changes[cardBoxPlace].newValue))
   }
   browser.storage.onChanged.addListener(changed)
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true })

@@ -30,6 +30,7 @@ const ofKind: Record<RecordKind, BackupStringKey> = {
   correction: 'backupKindCorrection',
   ownWord: 'backupKindOwnWord',
   rule: 'backupKindRule',
+  habit: 'backupKindHabit',
 }
 
 export const damageOf = (damage: Damage, strings: BackupStrings): string =>

@@ -15,11 +15,11 @@ export interface VocabularyRows {
   readonly deletion: Deletion
 }
 export type VocabularyKind = keyof VocabularyRows
-export type ExtraKind = 'setting' | 'correction' | 'ownWord' | 'rule'
+export type ExtraKind = 'setting' | 'correction' | 'ownWord' | 'rule' | 'habit'
 export type RecordKind = VocabularyKind | ExtraKind
 
 export const vocabularyKinds: readonly VocabularyKind[] = ['deletion', 'word', 'meeting', 'card', 'review']
-export const extraKinds: readonly ExtraKind[] = ['setting', 'correction', 'ownWord', 'rule']
+export const extraKinds: readonly ExtraKind[] = ['setting', 'correction', 'ownWord', 'rule', 'habit']
 export const recordKinds: readonly RecordKind[] = [...vocabularyKinds, ...extraKinds]
 
 export type VocabularyRecord = { readonly [Kind in VocabularyKind]: { readonly kind: Kind; readonly value: VocabularyRows[Kind] } }[VocabularyKind]
@@ -43,7 +43,7 @@ export interface BackupHead {
 }
 
 export const noCounts = (): Record<RecordKind, number> =>
-  ({ deletion: 0, word: 0, meeting: 0, card: 0, review: 0, setting: 0, correction: 0, ownWord: 0, rule: 0 })
+  ({ deletion: 0, word: 0, meeting: 0, card: 0, review: 0, setting: 0, correction: 0, ownWord: 0, rule: 0, habit: 0 })
 
 export const isVocabulary = (record: BackupRecord): record is VocabularyRecord => (vocabularyKinds as readonly string[]).includes(record.kind)
 

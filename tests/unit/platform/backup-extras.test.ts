@@ -4,11 +4,14 @@ import { checkExtra, deleteExtras, keepExtras, readExtras } from '@/platform/bac
 import { saveCorrections } from '@/platform/corrections'
 import { saveOwnWords } from '@/platform/own-words'
 import { changeSettings } from '@/platform/settings'
+import { saveCardBox } from '@/platform/card-box'
+import { saveHabits } from '@/platform/site-habits'
 import { saveRules } from '@/platform/site-rules'
 
 const correction = { kind: 'join', word: '高质量发展', context: null, savedAt: 5 } as const
 const word = { written: '钟欣', shown: '鍾欣', where: 'everywhere', savedAt: 5 } as const
 const rule = { site: 'news.example', rule: 'leave', savedAt: 5 } as const
+const habit = { site: 'shop.example', habit: 'off', savedAt: 5 } as const
 const stored = () => fakeBrowser.storage.local.get(null)
 
 async function fill() {
@@ -16,6 +19,7 @@ async function fill() {
   await saveCorrections([correction])
   await saveOwnWords([word])
   await saveRules([rule])
+  await saveHabits([habit])
 }
 
 describe('what lies beside the vocabulary', () => {
@@ -29,6 +33,7 @@ describe('what lies beside the vocabulary', () => {
       { kind: 'correction', value: correction },
       { kind: 'ownWord', value: word },
       { kind: 'rule', value: rule },
+      { kind: 'habit', value: habit },
     ])
     for (const { kind, value } of extras) expect(checkExtra(kind, value)).toEqual({ value })
     fakeBrowser.reset()
@@ -50,6 +55,7 @@ describe('what lies beside the vocabulary', () => {
     await fakeBrowser.storage.local.set({ key: 'secret', 'backup.machine': 'desk' })
     await keepExtras([{ kind: 'setting', value: { name: 'sandhi', value: true } }], 'replace')
     expect(await stored()).toEqual({ key: 'secret', 'backup.machine': 'desk', 'setting.sandhi': true })
+    await saveCardBox({ place: null, size: null })
     await deleteExtras()
     expect(await stored()).toEqual({ key: 'secret', 'backup.machine': 'desk' })
   })
@@ -62,5 +68,6 @@ describe('what lies beside the vocabulary', () => {
     ['ownWord', { ...word, where: 'nowhere' }, 'where'],
     ['rule', { ...rule, site: 'a b' }, 'site'],
     ['rule', 7, ''],
+    ['habit', { ...habit, habit: 'always' }, 'habit'],
   ] as const)('is refused by its field: %s %j', (kind, value, field) => expect(checkExtra(kind, value)).toEqual({ field }))
 })

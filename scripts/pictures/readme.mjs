@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { keepWords, openReview, openWords, pointAt } from './scenes.mjs'
+import { keepWords, openOptions, openReview, openSearch, openWords, pointAt } from './scenes.mjs'
 
 const { launchChromium } = await import('@/tests/browser/harness/launch')
 
@@ -32,6 +32,11 @@ export async function takeReadmePictures(folder) {
     await take('words-light')
     await openReview(browser)
     await take('review-light')
+    await openSearch(browser, 'xuexi')
+    await take('search-light')
+    await browser.tab.setColorScheme('dark')
+    await openOptions(browser)
+    await take('options-dark')
   } finally {
     await browser.close()
   }

@@ -47,3 +47,13 @@ export async function openReview({ tab, extensionOrigin }) {
   await tab.open(`${extensionOrigin}/review.html`)
   await until(() => tab.evaluate(() => document.querySelector('main button') !== null), 'the first card')
 }
+
+export async function openSearch({ tab, extensionOrigin }, typed) {
+  await tab.open(`${extensionOrigin}/search.html#q=${encodeURIComponent(typed)}`)
+  await until(() => tab.evaluate(() => document.querySelectorAll('[role="option"]').length > 2), 'what was found')
+}
+
+export async function openOptions({ tab, extensionOrigin }) {
+  await tab.open(`${extensionOrigin}/options.html`)
+  await until(() => tab.evaluate(() => document.querySelectorAll('h2').length > 3), 'the settings')
+}

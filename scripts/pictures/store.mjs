@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { icon, lit } from './icon.ts'
-import { keepWords, openReview, openWords, pointAt } from './scenes.mjs'
+import { keepWords, openSearch, openWords, pointAt } from './scenes.mjs'
 
 const { launchChromium } = await import('@/tests/browser/harness/launch')
 
@@ -43,8 +43,8 @@ export async function takeStorePictures(folder) {
       await keepWords(browser)
       await openWords(browser)
       await take('4-words')
-      await openReview(browser)
-      await take('5-review')
+      await openSearch(browser, 'long')
+      await take('5-search')
       files.push(join(place, 'tile.png'))
       await drawTile(browser, lead, files.at(-1))
     } finally {

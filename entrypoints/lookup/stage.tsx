@@ -3,32 +3,28 @@ import { withSandhi } from '@/chinese/sandhi'
 import { BrokenCard } from '@/components/broken-card'
 import type { CardSource } from '@/components/card-source'
 import type { ChoiceState } from '@/components/choice-bar'
-import type { CopiedPage } from '@/components/copied-word'
 import type { SavingState } from '@/components/saving'
 import type { Strings } from '@/components/strings'
 import { dressTones } from '@/components/tone-colours'
-import type { Room } from '@/page/stance'
 import type { CardBox } from '@/platform/card-box'
 import type { SavedCorrection } from '@/platform/correction-record'
-import type { FromFrame, LookUp, Rendered, Stands, ToFrame } from '@/platform/frame-messages'
+import type { FromFrame, LookUp, ToFrame } from '@/platform/frame-messages'
 import { cardKeyOf } from '@/platform/card-acts'
 import type { CardAct } from '@/platform/card-acts'
 import { pageKeysOf } from '@/platform/page-acts'
-import type { Shortcut } from '@/platform/shortcuts'
 import { defaultSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
 import { actFor, createActs, keysOf } from './acts'
 import type { Hand } from './acts'
+import { findAgain, findFront } from './find-front'
 import type { Front } from './front'
-import { lookUpAlone } from './alone'
 import { createAside } from './aside'
 import type { Book, BookSource } from './book'
 import { createAnnouncer } from './announcing'
 import { createCardFrame } from './card-frame'
-import type { FrameDesk } from './card-frame'
 import { createCardFocus } from './card-focus'
 import { createCorrecting } from './correcting'
-import type { Desk } from './desk'
+import type { Desks } from './desks'
 import { drawCard } from './draw-card'
 import { watchGestures } from './gestures'
 import { createGuard } from './guard'
@@ -36,15 +32,12 @@ import { createKeyHelp } from './key-help'
 import { createLayers } from './layers'
 import { createNesting } from './nesting'
 import { PageTexts } from './page-texts'
-import { phraseAt } from './phrase'
 import { createSaving } from './saving'
-import type { AskVocabulary } from './saving'
 import { savingActionsOf } from './saving-actions'
-import { segmentAt, segmentIn, stepFrom } from './segment-at'
 import { toKeepOf } from './to-keep'
+import { createTelling } from './told'
 import { createSound, soundActs } from './sound'
 import { meaningSaid, wordSaid } from './word-said'
-import { firstView } from './view'
 
 export interface Stage {
   receive(message: ToFrame): void
@@ -54,17 +47,6 @@ export interface Stage {
   setCardBox(box: CardBox): void
 }
 
-export interface Desks {
-  readonly corrections: Desk
-  readonly vocabulary: AskVocabulary
-  /** The keys that the browser keeps for us. */
-  readonly shortcuts: () => Promise<readonly Shortcut[]>
-  readonly askPage: () => Promise<CopiedPage>
-  readonly frame: FrameDesk
-}
-
-type Told = Pick<Rendered, 'width' | 'height' | 'keys'>
-
 /** What the popup shows: looks up what it is asked, draws it ready, and brings it to the front when the page's side shows it. */
 export function createStage(document: Document, book: Book, strings: Strings, desks: Desks, post: (message: FromFrame) => void): Stage {
   const texts = new PageTexts()
@@ -73,15 +55,21 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   /** What is in the layer at the front; null where it is no word. */
   let view: Front | null = null
   let choice: ChoiceState | undefined
-  /** As it was told last. */
-  let told: Told = { width: 0, height: 0, keys: [] }
   let settings: Settings = defaultSettings
   let corrections: readonly SavedCorrection[] = []
   const known = { settings: Promise.withResolvers<undefined>(), corrections: Promise.withResolvers<undefined>(), box: Promise.withResolvers<undefined>() }
   let latest = 0
   const layers = createLayers(document, () => isShown)
   const guard = createGuard(document)
-  const frame = createCardFrame(document, strings, guard, desks.frame, post, refit)
+  const keysFor = (of: Front) => keysOf(acts, of, settings.keys)
+  const telling = createTelling(
+    { front: () => view, page: () => nesting.page(), isShown: () => isShown, keysOf: keysFor, draw: () => drawSaving() },
+    layers,
+    guard,
+    () => frame,
+    post,
+  )
+  const frame = createCardFrame(document, strings, guard, desks.frame, post, (byHand) => telling.refit(byHand))
   const openSource = () => (book.state.kind === 'open' ? sourceFor(book.state.source) : null)
   const correcting = createCorrecting({ view: () => (view?.kind === 'word' ? view : null), source: openSource, corrections: () => corrections, redraw }, desks.corrections)
   const saving = createSaving(desks.vocabulary, () => drawSaving())
@@ -96,7 +84,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     maxHeight: () => view?.look.maxHeight ?? 0,
     resized(height) {
       guard.moved()
-      post({ kind: 'resized', width: told.width, height: height ?? told.height })
+      post({ kind: 'resized', width: telling.width, height: height ?? telling.height })
     },
     focus: (isWanted) => post({ kind: 'focus', isWanted }),
     strings,
@@ -119,7 +107,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   watchGestures(document, { post, press: (key) => press(key), pageKeys: () => pageKeysOf(settings.keys), focus, keyHelp })
   document.addEventListener('input', (event) => (isTypedInSight = event.isTrusted && guard.allows(event.timeStamp)), true)
 
-  const savingActions = savingActionsOf(saving, () => isTypedInSight, () => tellHeight('.saving'), post)
+  const savingActions = savingActionsOf(saving, () => isTypedInSight, () => telling.opened('.saving'), post)
 
   async function lookUp(look: LookUp) {
     latest = look.request
@@ -136,25 +124,15 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     }
   }
 
-  function answer(look: LookUp, source: BookSource) {
-    const analysis = texts.analysisOf(look, source, corrections)
-    if (!analysis) {
-      post({ kind: 'forgotten', request: look.request })
-      return
-    }
-    const segment = look.step === 0 ? segmentIn(analysis, look) : stepFrom(analysis, look.offset, look.step)
-    if (!segment) {
-      post({ kind: 'rendered', request: look.request, found: null, width: 0, height: 0, keys: [] })
-      return
-    }
-    const shown = texts.shownOf(look.paragraph.id)
-    const offset = look.step === 0 ? Math.max(look.offset, segment.start) : segment.start
-    const phrase = look.end === undefined ? null : phraseAt(analysis, look, shown, sourceFor(source))
-    const next = phrase ?? firstView(look, offset, { analysis, shown, segment }, sourceFor(source), corrections)
-    draw(look, cardOf(next, sourceFor(source)), { start: next.segment.start, end: next.segment.end }, next)
+  function answer(look: LookUp, book: BookSource) {
+    const source = sourceFor(book)
+    const found = findFront(look, { texts, source, corrections })
+    if (found === 'forgotten') post({ kind: 'forgotten', request: look.request })
+    else if (found === 'nothing') post({ kind: 'rendered', request: look.request, found: null, width: 0, height: 0, keys: [] })
+    else draw(look, cardOf(found, source), { start: found.segment.start, end: found.segment.end }, found)
   }
 
-  const sourceFor = (source: BookSource): CardSource => ({
+  const sourceFor = (source: BookSource): BookSource & CardSource => ({
     ...source,
     spoken: (characters, syllables) => (settings.sandhi ? withSandhi(characters, syllables) : syllables),
   })
@@ -173,7 +151,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
         sound: sound.noteOf(of),
         // What is made ready is a word of the page.
         nesting: { crumbs: of === view ? nesting.crumbs : [], lookUp: (asked) => nesting.enter(asked), back: (index) => nesting.back(index) },
-        resized: () => tellHeight('.ways'),
+        resized: () => telling.opened('.ways'),
         keyOf,
         now: desks.corrections.now(),
         strings,
@@ -189,7 +167,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     choice = withChoice
     saving.follow(toKeepOf(next, source))
     guard.moved()
-    tell(layers.redraw(cardOf(next, source, choice)))
+    telling.drawn(layers.redraw(cardOf(next, source, choice)))
   }
 
   /** What is known of the word or was done with it since is drawn; nothing else of the card changes, and nothing moves where nothing grows. */
@@ -197,19 +175,9 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     const source = openSource()
     if (!source || !view || !isShown) return
     const height = layers.redraw(cardOf(view, source, choice))
-    if (height !== told.height) guard.moved()
-    if (height !== told.height || String(keysFor(view)) !== String(told.keys)) tell(layers.reveal(grown))
+    if (height !== telling.height) guard.moved()
+    if (telling.isOther(height)) telling.drawn(layers.reveal(grown))
   }
-
-  function tell(height: number) {
-    const page = nesting.page()
-    if (!view || !page) return
-    const { start, end } = page.segment
-    told = { ...told, height, keys: keysFor(view) }
-    post({ kind: 'chose', found: { start, end }, ...told })
-  }
-
-  const keysFor = (of: Front) => keysOf(acts, of, settings.keys)
 
   function press(key: string, by: Hand = 'card'): boolean {
     const act = view && isShown ? actFor(acts, key, view, settings.keys) : null
@@ -223,46 +191,10 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     texts.forgetAnalyses()
     const source = openSource()
     if (!view || !isShown || !source) return
-    const renewed = again(view, source)
-    nesting.renew((front) => again(front, source))
+    const means = { texts, source, corrections }
+    const renewed = findAgain(view, means)
+    nesting.renew((front) => findAgain(front, means))
     if (renewed) redraw(renewed)
-  }
-
-  function again(of: Front, source: CardSource): Front | null {
-    if (of.alone) return lookUpAlone(of.look, of.alone, source, corrections)
-    const analysis = texts.analysisOf(of.look, source, corrections)
-    if (!analysis) return null
-    const phrase = of.kind === 'phrase' ? phraseAt(analysis, of.look, of.shown, source) : null
-    if (phrase) return phrase
-    const segment = segmentAt(analysis, of.offset)
-    return segment && firstView(of.look, of.offset, { analysis, shown: of.shown, segment }, source, corrections)
-  }
-
-  /** Something was opened in the card. */
-  function tellHeight(opened: string) {
-    if (!view || !isShown) return
-    guard.moved()
-    told = { ...told, height: layers.reveal(opened) }
-    post({ kind: 'resized', width: told.width, height: told.height })
-  }
-
-  /** A pinned card never shrinks from word to word. */
-  function roomFor(look: LookUp): Room {
-    const room = frame.roomFor(look)
-    return frame.isPinned && isShown ? { ...room, minHeight: Math.max(room.minHeight, Math.min(told.height, room.maxHeight)) } : room
-  }
-
-  /** The card is to stand otherwise. */
-  function refit(byHand: Stands | null) {
-    if (!view || !isShown) return
-    const room = frame.roomFor(view.look)
-    const { width, height } = byHand?.box ?? { width: room.width, height: layers.fit(room) }
-    told = { ...told, width, height }
-    if (byHand) {
-      layers.fit({ width, minHeight: height, maxHeight: frame.hasSize ? height : Math.max(height, room.maxHeight) })
-      layers.fill(byHand.box)
-    } else post({ kind: 'resized', width, height })
-    drawSaving()
   }
 
   function broken(look: LookUp, reason: string) {
@@ -272,10 +204,11 @@ export function createStage(document: Document, book: Book, strings: Strings, de
 
   function draw(look: LookUp, card: ComponentChild, found: { start: number; end: number }, next: Front | null) {
     const isWanted = () => latest === look.request
-    const room = roomFor(look)
+    const room = telling.roomFor(look)
     const layer = layers.prepare(room, card, isWanted, (height) => {
       const keys = next && ready?.request === look.request ? keysFor(next) : []
-      told = { width: room.width, height, keys }
+      const told = { width: room.width, height, keys }
+      telling.prepared(told)
       post({ kind: 'rendered', request: look.request, found, ...told })
     })
     ready = { request: look.request, layer, view: next }

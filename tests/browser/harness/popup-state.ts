@@ -79,7 +79,7 @@ export async function enterCard(tab: Tab, { x, y }: Point, isThere: () => boolea
   if (turn % 2 !== 0) await tab.moveMouse(x, y)
 }
 
-const isPointerInside = () => document.querySelector('.layer:hover') !== null
+const isPointerInside = () => document.querySelector('.layer:hover, .card-frame :hover') !== null
 
 export async function waitUntilHidden(tab: Tab): Promise<void> {
   await until(async () => (await tab.popupState()).kind !== 'shown', 'the popup to go away')

@@ -78,7 +78,7 @@ describe.each(browsers)('the popup above the page’s own layers in %s', (kind) 
     await until(() => tab.evaluateInPopup(() => (globalThis as { isPressed?: boolean }).isPressed), 'the card to be pressed')
   }
   /** On its head, where nothing can be pressed. */
-  const headOf = ({ x, y }: Box) => ({ x: x + 12, y: y + 8 })
+  const headOf = ({ x, y }: Box) => ({ x: x + 6, y: y + 26 })
 
   it.each(matrix)('%s, opened %s the first look-up, in %s', async (name, order, _place, given, path) => {
     await tab.open(page(given))

@@ -79,7 +79,7 @@ export async function render(browser: Driver, look: { text: string; offset: numb
   await browser.tab.evaluate((given: typeof look) => (globalThis as unknown as { ours: OurFrame }).ours.ask(given), look)
   return await browser.tab.evaluateInFrame(['#ours'], () => {
     const shown = [...document.body.children].find((layer) => getComputedStyle(layer).visibility === 'visible' && layer.textContent) ?? document.body
-    const all = [...shown.querySelectorAll('*:not(.star svg, .star svg *)')]
+    const all = [...shown.querySelectorAll('*:not(:is(.star, .tool) svg, :is(.star, .tool) svg *)')]
     return {
       text: shown.textContent ?? '',
       elements: [...new Set(all.map((element) => element.localName))],

@@ -254,7 +254,7 @@ describe.each(browsers)('the list of kept words in %s', (kind) => {
     await seed(browser, few)
     await tab.open(`${browser.extensionOrigin}/popup.html`)
     await says('1 due')
-    expect(await tab.evaluate(() => [...document.querySelectorAll('.pages button')].map(({ id }) => id))).toEqual(['open-words', 'open-review', 'open-options'])
+    expect(await tab.evaluate(() => [...document.querySelectorAll('.pages button')].map(({ id }) => id))).toEqual(['open-words', 'open-review', 'open-options', 'open-welcome'])
     await tab.open(`${browser.extensionOrigin}/options.html`)
     await says('Import and export')
     const links = await tab.evaluate(() => Array.from(document.querySelectorAll<HTMLAnchorElement>('.page-head nav a'), ({ pathname }) => pathname))

@@ -20,6 +20,7 @@ export function asToFrame(message: unknown): ToFrame | null {
     case 'shown':
       return isNumber(request) ? { kind, request } : null
     case 'hidden':
+    case 'unseen':
     case 'sleep':
     case 'wake':
     case 'entered':

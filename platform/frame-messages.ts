@@ -16,7 +16,9 @@ export type ToFrame =
   /** What was rendered for this request is on the screen from now on. */
   | { readonly kind: 'shown'; readonly request: number }
   | { readonly kind: 'hidden' }
-  /** The tab went to the background: let go of the dictionary. */
+  /** The tab went to the background. */
+  | { readonly kind: 'unseen' }
+  /** It was there for a while: let go of the dictionary. */
   | { readonly kind: 'sleep' }
   | { readonly kind: 'wake' }
   /** While the host is concealed or has just moved, clicks that change state are refused. */

@@ -267,6 +267,9 @@ export function createStage(document: Document, book: Book, strings: Strings, de
           sound.stop()
           guard.hidden()
           return
+        case 'unseen':
+          sound.stop()
+          return
         case 'sleep':
           book.close()
           texts.clear()

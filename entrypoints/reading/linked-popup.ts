@@ -60,6 +60,8 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
     step: (direction, by) => owner?.stepped(direction, by),
     enter: () => post({ kind: 'enter' }),
     leave: () => post({ kind: 'leave' }),
+    // The document around hears it too.
+    unseen() {},
     sleep() {},
     remove() {
       upwards.dismiss()
@@ -134,6 +136,7 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
     takes: (key) => answering.takes(key),
     press: (key) => when((popup) => popup.press(key)),
     isMetBy: (event) => answering.isMetBy(event),
+    unseen: () => when((popup) => popup.unseen()),
     sleep: (isAsleep) => when((popup) => popup.sleep(isAsleep)),
     remove: () => when((popup) => popup.remove()),
   }

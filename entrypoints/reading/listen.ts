@@ -64,8 +64,10 @@ export function listen(world: IsolatedWorld, hover: Hover, popup: Popup, wishes:
       if (!event.isTrusted) return
       clearTimeout(sleeping)
       if (!livingRuntime()) return end()
-      if (isHidden()) sleeping = window.setTimeout(() => popup.sleep(true), sleepAfterMs)
-      else popup.sleep(false)
+      if (isHidden()) {
+        popup.unseen()
+        sleeping = window.setTimeout(() => popup.sleep(true), sleepAfterMs)
+      } else popup.sleep(false)
     },
     { signal },
   )

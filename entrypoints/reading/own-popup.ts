@@ -269,6 +269,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     takes: (key) => shown !== null && popup.isAttended && shown.keys.includes(key),
     press: (key) => post({ kind: 'pressed', key }),
     isMetBy: ({ target }) => shown !== null && target === line.host?.element,
+    unseen: () => post({ kind: 'unseen' }),
     sleep(isAsleep) {
       post({ kind: isAsleep ? 'sleep' : 'wake' })
     },

@@ -59,6 +59,8 @@ export interface Popup {
   press(key: string): void
   /** Whether an event in this document met the card. A browser that has not drawn the card yet gives the page what was meant for it. */
   isMetBy(event: Event): boolean
+  /** The tab went to the background. */
+  unseen(): void
   sleep(isAsleep: boolean): void
   remove(): void
 }

@@ -47,9 +47,14 @@ export function createReaderSpeech(
   }
 }
 
-/** Nobody wants to hear a page that they have left; Escape ends it too. */
+/**
+ * Nobody wants to hear a page that they have left; Escape ends it too. A frame in a page hears from there that the page is left: Chromium 156 takes frames
+ * that listen for it themselves out of the page only when they have heard it, too late for a page that is to be kept in the back/forward cache.
+ */
 function stopWhenLeft(document: Document, speech: Speech): void {
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && speech.stop())
-  document.defaultView?.addEventListener('pagehide', () => speech.stop())
   document.addEventListener('keydown', (event) => event.key === 'Escape' && event.isTrusted && speech.stop())
+  const window = document.defaultView
+  if (window?.parent !== window) return
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && speech.stop())
+  window?.addEventListener('pagehide', () => speech.stop())
 }

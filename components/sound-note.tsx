@@ -7,14 +7,16 @@ interface SoundNoteProps {
   readonly hasSeveralReadings?: boolean
   /** The reader agrees to voices that send the text to their maker; what could not be said is said then. */
   readonly agree: () => void
+  /** What the card has to say to screen readers is said in one place. */
+  readonly isInCard?: boolean
   readonly strings: SoundStrings
 }
 
 /** What there is to know about the voice that speaks, or why none does. Nothing where all is as one expects. */
-export function SoundNote({ state, hasSeveralReadings = false, agree, strings }: SoundNoteProps) {
+export function SoundNote({ state, hasSeveralReadings = false, agree, isInCard = false, strings }: SoundNoteProps) {
   const text = soundText(state, hasSeveralReadings, strings)
   return (
-    <p class={state.kind === 'trouble' ? 'sound-note trouble' : 'sound-note'} role="status">
+    <p class={state.kind === 'trouble' ? 'sound-note trouble' : 'sound-note'} {...(isInCard ? { 'data-says': '' } : { role: 'status' })}>
       {text}
       {state.kind === 'trouble' && state.why === 'online only' && (
         <>

@@ -59,7 +59,7 @@ export function drawCard(of: Front, source: CardSource, desk: CardDesk, choice?:
       <Inside.Provider value={lookUp}>
         {crumbs.length > 0 && <Trail crumbs={crumbs} back={back} strings={strings} />}
         {drawFront(of, source, desk, choice)}
-        <SoundNote {...sound} strings={strings} />
+        <SoundNote {...sound} isInCard strings={strings} />
       </Inside.Provider>
     </KeysHere.Provider>
   )

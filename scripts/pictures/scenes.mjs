@@ -37,7 +37,7 @@ export async function keepWords(browser) {
 
 export async function openWords({ tab, extensionOrigin }) {
   await tab.open(`${extensionOrigin}/words.html`)
-  await until(() => tab.evaluate((word) => document.body.innerText.includes(word), kept[0]), 'the list of words')
+  await until(() => tab.evaluate((word) => document.body.innerText.includes(word), kept.at(-1)), 'the list of words')
   // The list itself, not the pictures above it.
   await tab.evaluate(() => document.querySelector('summary')?.click())
   await until(() => tab.evaluate(() => document.querySelector('details')?.open !== true), 'the overview to be folded')

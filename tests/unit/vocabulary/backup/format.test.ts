@@ -103,13 +103,17 @@ describe('a damaged backup', () => {
 
   it('is noticed when the packed file is cut or changed', async () => {
     const whole = new Uint8Array(await (await write(three)).arrayBuffer())
+    const intact = await readAll(new Blob([whole]))
     for (let length = 2; length < whole.length; length++) {
       expect((await readAll(new Blob([whole.slice(0, length)]))).last.kind).toBe('damaged')
     }
     for (let place = 10; place < whole.length; place++) {
       const bytes = whole.slice()
       bytes[place] = (bytes[place] as number) ^ 0x10
-      expect((await readAll(new Blob([bytes]))).last.kind).toBe('damaged')
+      const read = await readAll(new Blob([bytes]))
+      // The last byte of the packed stream has bits that stand for nothing.
+      if (read.last.kind === 'end') expect([place, read]).toEqual([whole.length - 9, intact])
+      else expect(read.last.kind).toBe('damaged')
     }
   })
 

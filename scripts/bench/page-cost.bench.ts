@@ -59,9 +59,9 @@ const difference = (one: Cost, other: Cost): Cost => ({
 function makeEmptyExtension(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tongdu-empty-'))
   const script = { matches: ['<all_urls>'], js: ['nothing.js'], run_at: 'document_start', all_frames: true }
-  const manifest = { manifest_version: 3, name: 'Empty', version: '1', background: { service_worker: 'worker.js' }, content_scripts: [script] }
+  const manifest = { manifest_version: 3, name: 'Empty', version: '1', background: { service_worker: 'background.js' }, content_scripts: [script] }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
-  writeFileSync(join(folder, 'worker.js'), '')
+  writeFileSync(join(folder, 'background.js'), '')
   writeFileSync(join(folder, 'nothing.js'), ';')
   return folder
 }

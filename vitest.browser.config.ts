@@ -1,13 +1,25 @@
 import { defineConfig } from 'vitest/config'
 
+/** What judges how much of a core something takes, which says nothing while others run. */
+const alone = ['tests/browser/safety/idle-cost.test.ts', 'tests/browser/conversion/cost.test.ts']
+
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
-    include: ['tests/browser/**/*.test.{ts,tsx}'],
     pool: 'forks',
-    fileParallelism: false,
     retry: 0,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        // A browser waits more than it works: two at a time take little more than half as long.
+        test: { name: 'side by side', include: ['tests/browser/**/*.test.{ts,tsx}'], exclude: alone, maxWorkers: 2, sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: alone, fileParallelism: false, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 })

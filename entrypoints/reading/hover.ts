@@ -33,8 +33,11 @@ export interface Hover {
   isShownAt(at: Point): boolean
   /** The pointer is in the card, as the page itself saw. */
   entered(): void
-  /** The pointer left the document, or went over something that has no text. */
-  leave(): void
+  /**
+   * The pointer left the document. Where the card lies it went into that: its frame tells so itself, but on a busy machine later
+   * than a card waits for a pointer.
+   */
+  leave(to: Point): void
   /** What the pointer asked for is not wanted any more: it rests there for something else. */
   forget(): void
   /** At once: a click, a scroll, a key in the page. */
@@ -203,7 +206,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
     rest.begin(to, Math.max(leastRestMs, restFor(restMs(), shown !== null, isFast)))
   }
 
-  return {
+  const hover: Hover = {
     moved(to, looksUp) {
       const from = pointer
       isFast = isFastMove(from, to)
@@ -245,7 +248,10 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
       forget()
       leaving.stay()
     },
-    leave: leaveSoon,
+    leave(to) {
+      if (shown?.card && contains(shown.card, to, 0)) hover.entered()
+      else leaveSoon()
+    },
     forget,
     close() {
       asked = null
@@ -270,4 +276,5 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
       follows(next, false)
     },
   }
+  return hover
 }

@@ -121,7 +121,7 @@ export function listenToMouse(hear: Hear, hover: Hover, popup: Popup, pointers: 
   hear<MouseEvent>('mouseout', (event) => {
     if (event.relatedTarget) return
     pointer = null
-    hover.leave()
+    hover.leave(placeIn(event))
   })
   hear<WheelEvent>('wheel', (event) => {
     wheeled = { x: event.screenX, y: event.screenY }

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { BidiError } from './bidi'
 import type { Tree } from './bidi-contexts'
 import type { FramePath, InPage, PopupState, ShownPopup, Size, Tab } from './driver'
 import type { Firefox } from './firefox'
@@ -23,7 +24,15 @@ export class FirefoxTab implements Tab {
   }
 
   async open(address: string): Promise<void> {
-    await this.#send('browsingContext.navigate', { url: this.browser.site.resolve(address), wait: 'complete' })
+    const url = this.browser.site.resolve(address)
+    try {
+      await this.#send('browsingContext.navigate', { url, wait: 'complete' })
+    } catch (error) {
+      // A frame of the page before that was still loading: Firefox 153 takes its end for that of the navigation, which goes on.
+      if (!(error instanceof BidiError && error.message.includes('NS_BINDING_ABORTED'))) throw error
+      const isThere = () => this.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', new URL(url).href)
+      await until(isThere, `${url} to be loaded`)
+    }
   }
   async reload(): Promise<void> {
     await this.#send('browsingContext.reload', { wait: 'complete' })

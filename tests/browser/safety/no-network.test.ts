@@ -59,7 +59,7 @@ describe.each(browsers)('the network in %s', (kind) => {
       { 'setting.theme': 'light', 'setting.pronunciation': 'marks' },
     ]
     for (const [index, settings] of changes.entries()) {
-      await browser.writeStorage(Object.fromEntries(Object.entries(settings).map(([name, value]) => [`setting.${name}`, value])))
+      await browser.writeStorage(settings)
       await tab.hover(words[index] as string)
       await tab.popupShown(words[index])
       await tab.moveMouse(990, 790)

@@ -58,8 +58,10 @@ export async function importOn(prefix: string): Promise<never> {
 
 /** Whatever is half there, and what was acknowledged but is not there. Nothing is right. */
 export async function faults(acknowledged: readonly string[]): Promise<string[]> {
-  const store = await db()
-  const [words, meetings, cards, reviews] = await Promise.all([store.getAll('words'), store.getAll('meetings'), store.getAll('cards'), store.getAll('reviews')])
+  // In one transaction: others may be saving on.
+  const store = (await db()).transaction(['words', 'meetings', 'cards', 'reviews'])
+  const all = <Name extends (typeof store.objectStoreNames)[number]>(name: Name) => store.objectStore(name).getAll()
+  const [words, meetings, cards, reviews] = await Promise.all([all('words'), all('meetings'), all('cards'), all('reviews')])
   const [wordIds, metWords] = [new Set(words.map(({ id }) => id)), new Set(meetings.map(({ wordId }) => wordId))]
   const [cardKeys, reviewIds] = [new Map(cards.map((card) => [keyOf(card), card])), new Set(reviews.map(({ id }) => id))]
   const lists = new Map<string, number>()

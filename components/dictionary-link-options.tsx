@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { OptionStrings } from './option-strings'
 import { Part } from './options/group'
+import type { SettingChange } from './setting-change'
 import { dictionaryOf, knownDictionaries, knownDictionaryNames, mostDictionaries, templateFault } from './web-dictionaries'
 import type { TemplateFault } from './web-dictionaries'
 
@@ -10,7 +11,7 @@ export interface DictionaryLinkSettings {
 
 interface DictionaryLinkOptionsProps {
   readonly settings: DictionaryLinkSettings
-  readonly change: (part: Partial<DictionaryLinkSettings>) => void
+  readonly change: (change: SettingChange<DictionaryLinkSettings>) => void
   readonly strings: OptionStrings
 }
 
@@ -25,7 +26,8 @@ const refusals = {
 
 /** Which dictionaries in the web the card offers: a few that we know, and others by their address. */
 export function DictionaryLinkOptions({ settings: { webDictionaries: rows }, change, strings }: DictionaryLinkOptionsProps) {
-  const set = (webDictionaries: readonly string[]) => change({ webDictionaries })
+  const add = (row: string) => change(({ webDictionaries: now }) => ({ webDictionaries: now.includes(row) || now.length >= mostDictionaries ? now : [...now, row] }))
+  const remove = (row: string) => change(({ webDictionaries: now }) => ({ webDictionaries: now.filter((one) => one !== row) }))
   const own = rows.filter((row) => !Object.hasOwn(knownDictionaries, row))
   const isFull = rows.length >= mostDictionaries
   return (
@@ -41,7 +43,7 @@ export function DictionaryLinkOptions({ settings: { webDictionaries: rows }, cha
                 id={`dictionary-${name}`}
                 checked={isChosen}
                 disabled={!isChosen && isFull}
-                onChange={() => set(isChosen ? rows.filter((row) => row !== name) : [...rows, name])}
+                onChange={(event) => (event.currentTarget.checked ? add(name) : remove(name))}
               />
               <span>
                 <span lang="zh">{knownDictionaries[name].name}</span>
@@ -56,14 +58,14 @@ export function DictionaryLinkOptions({ settings: { webDictionaries: rows }, cha
           {own.map((row) => (
             <li key={row}>
               <code>{row}</code>
-              <button type="button" class="small" onClick={() => set(rows.filter((one) => one !== row))}>
+              <button type="button" class="small" onClick={() => remove(row)}>
                 {strings('linksRemove', [dictionaryOf(row)?.name ?? row])}
               </button>
             </li>
           ))}
         </ul>
       )}
-      <OwnDictionary isFull={isFull} isThere={(row) => rows.includes(row)} add={(row) => set([...rows, row])} strings={strings} />
+      <OwnDictionary isFull={isFull} isThere={(row) => rows.includes(row)} add={add} strings={strings} />
     </Part>
   )
 }

@@ -5,6 +5,7 @@ import { Choice, Line } from './option-line'
 import type { OptionStrings } from './option-strings'
 import { Part } from './options/group'
 import { Reading } from './reading'
+import type { SettingChange } from './setting-change'
 import { papers, shownIn, themes, tonesIn } from './tone-colours'
 import type { Theme, ToneSet } from './tone-colours'
 
@@ -15,7 +16,7 @@ export interface ToneSettings {
 
 interface ToneOptionsProps {
   readonly settings: ToneSettings & { readonly pronunciation: SpellingStyle; readonly toneColours: boolean }
-  readonly change: (part: Partial<ToneSettings>) => void
+  readonly change: (change: SettingChange<ToneSettings>) => void
   readonly strings: OptionStrings
 }
 
@@ -44,7 +45,7 @@ export function ToneOptions({ settings, change, strings }: ToneOptionsProps) {
               syllable={syllables[index]!}
               style={pronunciation}
               colour={colour}
-              choose={(next) => change({ ownTones: ownTones.map((one, at) => (at === index ? next : one)) })}
+              choose={(next) => change((now) => ({ ownTones: now.ownTones.with(index, next) }))}
               strings={strings}
             />
           ))}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { KeyOptionStrings } from '@/components/key-option-strings'
 import { KeysOptions } from '@/components/keys-options'
+import type { SettingChange } from '@/components/setting-change'
 import { keyRows, withKey } from '@/platform/keys'
 import type { Settings } from '@/platform/settings'
 import { asShortcut, changeShortcut, openShortcutsPage, readShortcuts } from '@/platform/shortcuts'
@@ -8,7 +9,7 @@ import type { Shortcut } from '@/platform/shortcuts'
 
 interface KeysPartProps {
   readonly settings: Pick<Settings, 'keys'>
-  readonly change: (part: Pick<Settings, 'keys'>) => void
+  readonly change: (change: SettingChange<Pick<Settings, 'keys'>>) => void
   readonly strings: KeyOptionStrings
 }
 
@@ -26,7 +27,7 @@ export function KeysPart({ settings: { keys }, change: changeSettings, strings }
   return (
     <KeysOptions
       places={{ card: keyRows('card', keys), review: keyRows('review', keys) }}
-      setKey={(act, key) => changeSettings({ keys: withKey(keys, act, key) })}
+      setKey={(act, key) => changeSettings((now) => ({ keys: withKey(now.keys, act, key) }))}
       resetAll={() => changeSettings({ keys: {} })}
       shortcuts={{
         shortcuts,

@@ -1,4 +1,6 @@
+import type { SettingChange } from '@/components/setting-change'
 import type { Notice } from '@/components/toast'
+import { oneAfterTheOther } from '@/platform/in-turn'
 import { bringBackSettings, changedSettings, forgetSettings } from '@/platform/setting-groups'
 import { changeSettings, defaultSettings, onSettingsChange, readSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
@@ -6,7 +8,7 @@ import type { Settings } from '@/platform/settings'
 /** The settings as they are, and what the page does with them. */
 export interface SettingsDesk {
   readonly settings: Settings
-  readonly change: (part: Partial<Settings>) => void
+  readonly change: (change: SettingChange<Settings>) => void
   /** Sets these back, says so, and can undo it. Undefined where nothing of them differs from the beginning. */
   readonly resetOf: (names: readonly (keyof Settings)[], done: string) => (() => void) | undefined
 }
@@ -26,16 +28,23 @@ export async function openSettings({ draw, say, failed }: Told): Promise<Setting
     settings = next
     draw()
   })
+  const inTurn = oneAfterTheOther()
   async function reset(names: readonly (keyof Settings)[], done: string) {
     const before = await forgetSettings(names)
-    say({ text: done, undo: () => void bringBackSettings(before).then(() => say(null), failed) })
+    const undo = async () => {
+      await bringBackSettings(before)
+      say(null)
+    }
+    say({ text: done, undo: () => void inTurn(undo).catch(failed) })
   }
   return {
     get settings() {
       return settings
     },
-    change(part) {
-      changeSettings(part).catch((error: unknown) => {
+    change(change) {
+      inTurn(async () => {
+        await changeSettings(typeof change === 'function' ? change(await readSettings()) : change)
+      }).catch((error: unknown) => {
         failed(error)
         // The field says what was wished, the store what is.
         draw()
@@ -43,7 +52,7 @@ export async function openSettings({ draw, say, failed }: Told): Promise<Setting
     },
     resetOf(names, done) {
       if (changedSettings(names, settings, defaultSettings).length === 0) return undefined
-      return () => void reset(names, done).catch(failed)
+      return () => void inTurn(() => reset(names, done)).catch(failed)
     },
   }
 }

@@ -46,8 +46,27 @@ export function NestedWord({ word, lang, syllables = [], at = null, class: name,
 
 const hanRuns = /(\p{sc=Han}+)/u
 
+/** What may not begin a line. */
+const markAt = (text: string): string => /^[,.;:!?)\]”’"'…]*/u.exec(text)![0]
+
 /** Text with Chinese in it, each run of which can be looked up. */
 export function WithChinese({ text, lang }: { text: string; lang: string }) {
   if (!hanRuns.test(text)) return <>{text}</>
-  return <>{text.split(hanRuns).map((part, index) => (index % 2 === 1 ? <NestedWord word={part} lang={lang} /> : part))}</>
+  const parts = text.split(hanRuns)
+  return (
+    <>
+      {parts.map((part, index) => {
+        if (index % 2 === 0) return index === 0 ? part : part.slice(markAt(part).length)
+        const mark = markAt(parts[index + 1] ?? '')
+        const word = <NestedWord word={part} lang={lang} />
+        if (mark === '') return word
+        return (
+          <span class="with-its-mark">
+            {word}
+            {mark}
+          </span>
+        )
+      })}
+    </>
+  )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { FileButton } from './file-button'
 import type { OptionStrings } from './option-strings'
 import { Part } from './options/group'
 
@@ -34,21 +35,10 @@ export function FilePanel({ state, write, read, accept, cancel, undo, strings }:
         <button type="button" id="export" onClick={() => write(hasSentences)}>
           {strings('exportFile')}
         </button>
+        <FileButton id="import" accept=".json,application/json" choose={read}>
+          {strings('importFile')}
+        </FileButton>
       </div>
-      <label class="field file-field">
-        <span>{strings('importFile')}</span>
-        <input
-          type="file"
-          id="import"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0]
-            if (file) read(file)
-            // The same file may be chosen again after it was mended.
-            currentTarget.value = ''
-          }}
-        />
-      </label>
       <div role="status">
         <Told state={state} />
       </div>

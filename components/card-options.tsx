@@ -3,7 +3,7 @@ import { cardLineNames } from './card-lines'
 import type { CardOptionStringKey } from './card-option-strings'
 import { Line, Switch } from './option-line'
 import type { OptionStrings } from './option-strings'
-import { Part } from './options/group'
+import { More, Part } from './options/group'
 
 export interface CardSettings extends CardLines {
   readonly guessFirst: boolean
@@ -29,8 +29,19 @@ const titles: Readonly<Record<keyof CardLines, readonly [title: CardOptionString
   showsSource: ['lineSource'],
 }
 
+/** What few people ever leave out. */
+const rare: readonly (keyof CardLines)[] = ['showsFrequency', 'showsTaiwanReading', 'showsClassifiers', 'showsWordsInside', 'showsOtherWays', 'showsSource']
+
 /** What is in the card, and whether its meanings are to be guessed first. */
 export function CardOptions({ settings, change, strings }: CardOptionsProps) {
+  const line = (name: keyof CardLines) => {
+    const [title, hint] = titles[name]
+    return (
+      <Line key={name} label={strings(title)} hint={hint && strings(hint)}>
+        <Switch name={name} isOn={settings[name]} turn={(isOn) => change({ [name]: isOn })} />
+      </Line>
+    )
+  }
   return (
     <>
       <Line label={strings('guessFirst')} hint={strings('guessFirstHint')}>
@@ -38,14 +49,8 @@ export function CardOptions({ settings, change, strings }: CardOptionsProps) {
       </Line>
       <Part name="card-lines" title={strings('linesTitle')}>
         <p class="hint">{strings('linesHint')}</p>
-        {cardLineNames.map((name) => {
-          const [title, hint] = titles[name]
-          return (
-            <Line key={name} label={strings(title)} hint={hint && strings(hint)}>
-              <Switch name={name} isOn={settings[name]} turn={(isOn) => change({ [name]: isOn })} />
-            </Line>
-          )
-        })}
+        {cardLineNames.filter((name) => !rare.includes(name)).map(line)}
+        <More strings={strings}>{cardLineNames.filter((name) => rare.includes(name)).map(line)}</More>
       </Part>
     </>
   )

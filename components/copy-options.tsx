@@ -5,7 +5,7 @@ import { copyFields, copyPresetNames, copyPresets, copyText, faultOf, longestFor
 import type { CopyPreset, CopyValues, FormatFault } from './copy-format'
 import { Choice, Line } from './option-line'
 import type { OptionStrings } from './option-strings'
-import { Part } from './options/group'
+import { More, Part } from './options/group'
 
 export interface CopySettings {
   readonly copyFormat: string
@@ -44,31 +44,35 @@ export function CopyOptions({ settings, change, strings }: CopyOptionsProps) {
           }}
         />
       </Line>
+      <More strings={strings}>
+        <div class="line">
+          <label>
+            <span>
+              {strings('copyFormat')}
+              <small>{strings('copyFormatHint')}</small>
+            </span>
+            <textarea
+              id="copyFormat"
+              class="code"
+              rows={3}
+              maxLength={longestFormat}
+              spellcheck={false}
+              autocapitalize="off"
+              value={format}
+              aria-invalid={fault !== null}
+              aria-describedby="copy-format-fault copy-format-fields"
+              onInput={(event) => set(event.currentTarget.value)}
+            />
+          </label>
+          <p class="refusal" role="alert" id="copy-format-fault">
+            {fault && sentenceOf(fault, strings)}
+          </p>
+          <p class="hint" id="copy-format-fields">
+            {strings('copyFormatFields')} {copyFields.map((field) => `{${field}}`).join(' ')}
+          </p>
+        </div>
+      </More>
       <div class="line">
-        <label>
-          <span>
-            {strings('copyFormat')}
-            <small>{strings('copyFormatHint')}</small>
-          </span>
-          <textarea
-            id="copyFormat"
-            class="code"
-            rows={3}
-            maxLength={longestFormat}
-            spellcheck={false}
-            autocapitalize="off"
-            value={format}
-            aria-invalid={fault !== null}
-            aria-describedby="copy-format-fault copy-format-fields"
-            onInput={(event) => set(event.currentTarget.value)}
-          />
-        </label>
-        <p class="refusal" role="alert" id="copy-format-fault">
-          {fault && sentenceOf(fault, strings)}
-        </p>
-        <p class="hint" id="copy-format-fields">
-          {strings('copyFormatFields')} {copyFields.map((field) => `{${field}}`).join(' ')}
-        </p>
         <p class="example-title">{strings('copyFormatExample')}</p>
         <pre class="copy-example" lang="zh-Hans">
           {fault ? '' : copyText(format, exampleOf(settings.pronunciation)).replaceAll('\t', ' ⇥ ')}

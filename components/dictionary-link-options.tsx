@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { OptionStrings } from './option-strings'
-import { Part } from './options/group'
+import { More, Part } from './options/group'
 import type { SettingChange } from './setting-change'
 import { dictionaryOf, knownDictionaries, knownDictionaryNames, mostDictionaries, templateFault } from './web-dictionaries'
 import type { TemplateFault } from './web-dictionaries'
@@ -65,7 +65,9 @@ export function DictionaryLinkOptions({ settings: { webDictionaries: rows }, cha
           ))}
         </ul>
       )}
-      <OwnDictionary isFull={isFull} isThere={(row) => rows.includes(row)} add={add} strings={strings} />
+      <More strings={strings}>
+        <OwnDictionary isFull={isFull} isThere={(row) => rows.includes(row)} add={add} strings={strings} />
+      </More>
     </Part>
   )
 }

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { setLook } from '../access/looks'
+import { untilSeen } from '../card/card-at-front'
 import { bringAxe, faultsOfAxe } from '../harness/axe'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
 import { until } from '../harness/until'
+
+const article = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,"><style>body { font: 20px/2 sans-serif; margin: 60px }</style><p>我们在图书馆学习汉语。</p>`
 
 const wide = { width: 1400, height: 900 }
 
@@ -67,6 +71,48 @@ describe.each(browsers)('the groups of the options page in %s', (kind) => {
     await cardSays('一起')
   })
 
+  it('show in the card of a page at once what was chosen', async () => {
+    const page = await browser.newTab()
+    await page.open(article)
+    await page.hover('图书馆')
+    await page.popupShown('túshūguǎn')
+    const isSeen = (selector: string) => page.evaluateInPopup((wanted) => document.querySelector(`.layer:not([style*="visibility: hidden"]) ${wanted}`) !== null, selector)
+    const turn = (id: string) => press(`#${id}`)
+    await tab.activate()
+    await set('pronunciation', 'zhuyin')
+    await turn('showsCharacters')
+    await turn('guessFirst')
+    await turn('dictionary-mdbg')
+    await set('theme', 'dark')
+    await set('language', 'zh_CN')
+    await page.activate()
+    await page.moveMouse(2, 2)
+    await page.hover('图书馆')
+    await page.popupShown('ㄊㄨˊ')
+    await until(() => isSeen('.uncover'), 'the meaning to be covered')
+    await untilSeen(page, ({ tools }) => tools.includes('在网上查询'), 'the button for dictionaries, in Chinese')
+    expect(await page.evaluateInPopup(() => document.documentElement.dataset.theme)).toBe('dark')
+    expect(await page.evaluateInPopup(() => [...document.querySelectorAll('.layer:not([style*="visibility: hidden"]) .piece-word')].map(({ textContent }) => textContent))).not.toContain('馆')
+    await browser.writeStorage({ 'setting.trigger': 'keyboard' })
+    await page.press('Escape')
+    await page.popupHidden()
+    await page.close()
+    await tab.activate()
+  })
+
+  it('say that a change could not be kept, and show what holds', async () => {
+    await tab.evaluate(() => {
+      const { chrome, browser: api } = globalThis as unknown as Record<'chrome' | 'browser', { storage: { local: { set: unknown } } } | undefined>
+      for (const { storage } of [chrome, api].filter((one) => one !== undefined)) storage.local.set = () => Promise.reject(new Error('QuotaExceededError'))
+    })
+    await set('pronunciation', 'zhuyin')
+    await says('This could not be kept: Error: QuotaExceededError')
+    await until(() => tab.evaluate(() => document.querySelector<HTMLSelectElement>('#pronunciation')!.value === 'marks'), 'the field to show what holds')
+    await press('#guessFirst')
+    await until(() => tab.evaluate(() => !document.querySelector<HTMLInputElement>('#guessFirst')!.checked), 'the switch to be off')
+    expect(await browser.readStorage('setting.pronunciation', 'setting.guessFirst')).toEqual({})
+  })
+
   it('are searched from the key /, by label, choice and other words, and say when nothing is found', async () => {
     await tab.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await tab.press('/')
@@ -75,6 +121,8 @@ describe.each(browsers)('the groups of the options page in %s', (kind) => {
     await until(async () => (await groupsInSight()).includes('reading') && !(await groupsInSight()).includes('about'), 'pronunciation alone')
     await find('quotation marks')
     await until(() => tab.evaluate(() => document.querySelector('#scripts details')!.hasAttribute('open') && document.querySelector('#punctuation')!.checkVisibility()), 'the fold to open')
+    await find('measure words')
+    await until(() => tab.evaluate(() => document.querySelector('#showsClassifiers')!.checkVisibility()), 'the fold of the card to open')
     await find('xyzzy')
     await says('Nothing found for “xyzzy”')
     await tab.press('Escape')
@@ -133,6 +181,23 @@ describe.each(browsers)('the groups of the options page in %s', (kind) => {
     await until(() => tab.evaluate(() => document.querySelectorAll('.self-test li').length === 8), 'the findings')
     await tab.evaluate(bringAxe)
     expect(await faultsOfAxe(tab)).toEqual([])
+  })
+
+  it.each(['light', 'forced colours'] as const)('have nothing cut off and no fault that axe-core finds at twice the size, with all folds open, %s', async (look) => {
+    await setLook(browser, tab, look)
+    await tab.zoom(2)
+    await tab.evaluate(() => document.querySelectorAll<HTMLDetailsElement>('details').forEach((fold) => (fold.open = true)))
+    await until(() => tab.evaluate(() => document.querySelector('#copyFormat')!.checkVisibility()), 'the folds to be open')
+    const cut = await tab.evaluate(() => {
+      const groups = [...document.querySelectorAll<HTMLElement>('.group, .group *')]
+      const beyond = groups.filter((element) => element.checkVisibility() && !element.matches('.for-ears, .for-ears *') && element.getBoundingClientRect().right > innerWidth + 1)
+      return [document.documentElement.scrollWidth - document.documentElement.clientWidth, ...beyond.map(({ id, className }) => `${id} ${className}`)]
+    })
+    expect(cut).toEqual([0])
+    await tab.evaluate(bringAxe)
+    expect(await faultsOfAxe(tab)).toEqual([])
+    await tab.zoom(1)
+    await setLook(browser, tab, 'light')
   })
 
   it('leave no error behind', () => expect(browser.errors).toEqual([]))

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { allowed } from '@/platform/setting-values'
 import type { SavedCorrection } from '@/platform/correction-record'
 import type { SavedWord } from '@/platform/own-word-record'
-import { defaultSettings } from '@/platform/settings'
+import { changeSettings, defaultSettings, readSettings, settingNames } from '@/platform/settings'
+import type { Settings } from '@/platform/settings'
 import { largestFile, readSettingsFile, writeSettingsFile } from '@/platform/settings-file'
 import type { Kept } from '@/platform/settings-file'
 import type { SavedHabit } from '@/platform/site-habits'
@@ -27,6 +30,34 @@ describe('the settings file', () => {
   it('comes back as it was written', () => {
     const settings = { ...defaultSettings, theme: 'dark', sandhi: true } as const
     expect(readSettingsFile(writeSettingsFile({ ...kept, settings }, true))).toEqual({ ...kept, kind: 'read', settings, refused: [] })
+  })
+
+  it('gives a fresh profile every setting as it was, whatever it was (fast-check)', async () => {
+    const text = (minLength: number, maxLength: number) => fc.string({ minLength, maxLength, unit: 'grapheme' }).filter(({ length }) => length >= minLength && length <= maxLength)
+    const free: Partial<Record<keyof Settings, fc.Arbitrary<unknown>>> = {
+      copyFormat: text(1, 500),
+      webDictionaries: fc.array(text(1, 500), { maxLength: 30 }),
+      ownTones: fc.array(fc.stringMatching(/^#[0-9a-f]{6}$/), { minLength: 5, maxLength: 5 }),
+      keys: fc.dictionary(text(1, 40).filter((name) => name !== '__proto__'), text(1, 40), { maxKeys: 200, noNullPrototype: true }),
+      voiceName: text(0, 200),
+    }
+    const valueOf = (name: keyof Settings): fc.Arbitrary<unknown> => {
+      const rule = allowed[name]
+      // Each listed setting differs from the beginning as often as it can.
+      return typeof rule === 'function' ? free[name]! : fc.constantFrom(...(rule as readonly unknown[]).filter((value) => value !== defaultSettings[name]))
+    }
+    const settingsOf = fc.record(Object.fromEntries(settingNames.map((name) => [name, valueOf(name)]))) as unknown as fc.Arbitrary<Settings>
+    await fc.assert(
+      fc.asyncProperty(settingsOf, async (settings) => {
+        const read = readSettingsFile(writeSettingsFile({ ...kept, settings }, true))
+        if (read.kind === 'refused') throw new Error(read.why)
+        expect(read.refused).toEqual([])
+        fakeBrowser.reset()
+        await changeSettings(read.settings)
+        expect(await readSettings()).toEqual(settings)
+      }),
+      { numRuns: 100 },
+    )
   })
 
   it('holds no sentence where none is wanted', () => {

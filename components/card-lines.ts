@@ -1,19 +1,4 @@
-/** Which lines a card has, by the names of the settings. The word itself is always there. */
-export interface CardLines {
-  readonly showsOtherScript: boolean
-  readonly showsReading: boolean
-  readonly showsGloss: boolean
-  readonly showsLevel: boolean
-  readonly showsFrequency: boolean
-  readonly showsTaiwanReading: boolean
-  readonly showsClassifiers: boolean
-  readonly showsWordsInside: boolean
-  readonly showsCharacters: boolean
-  readonly showsOtherWays: boolean
-  readonly showsSource: boolean
-}
-
-/** In the order in which they stand in the card. */
+/** The lines of a card by the names of their settings, in the order in which they stand. The word itself is always there. */
 export const cardLineNames = [
   'showsOtherScript',
   'showsLevel',
@@ -26,4 +11,7 @@ export const cardLineNames = [
   'showsCharacters',
   'showsOtherWays',
   'showsSource',
-] as const satisfies readonly (keyof CardLines)[]
+] as const
+
+/** Which of them a card has. */
+export type CardLines = Readonly<Record<(typeof cardLineNames)[number], boolean>>

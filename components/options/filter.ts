@@ -1,6 +1,6 @@
 import { holdsAll, placesOf, wordsIn } from './find'
 
-/** What is left out while something is searched for; options.css hides it. */
+/** What is left out while something is searched for; find.css hides it. */
 const leftOut = 'data-left-out'
 /** A fold that the search opened. */
 const opened = 'data-opened'

@@ -45,7 +45,7 @@ interface PreviewProps {
   readonly strings: OptionStrings
 }
 
-/** Where it stands beside the options; narrower windows have it folded above them. Also in options.css. */
+/** Where it stands beside the options; narrower windows have it folded above them. Also in options/layout.css. */
 const wide = '(min-width: 78rem)'
 
 /** The card as it will be, with a sentence to try it on. */

@@ -51,7 +51,8 @@ export function PageKeys({ load, isWhereTheyChange, strings }: PageKeysProps) {
       </button>
       {isOpen && help && (
         <Dialog labelledBy="keys-title" close={() => setOpen(false)}>
-          <h2 id="keys-title">{strings('keysTitle')}</h2>
+          {/* Or else the browser goes to the first button, which is at the end, and the list is read from there. */}
+          <h2 id="keys-title" tabIndex={-1} autofocus>{strings('keysTitle')}</h2>
           <KeyList groups={help.groups} level={3} strings={strings} />
           <p class="hint">{strings('keysNotTyping')}</p>
           <p class="dialog-actions">

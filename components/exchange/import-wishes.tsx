@@ -21,7 +21,7 @@ export function ImportWishes({ wishes, set, strings }: ImportWishesProps) {
       <div class="fields">
         <label class="field">
           <span>
-            {strings('exchangeTagsForAll')} ({strings('exchangeTagsHint')})
+            {strings('exchangeTagsForAll')} <small>{strings('exchangeTagsHint')}</small>
           </span>
           <input id="import-tags" value={wishes.tags} maxLength={400} onChange={(event) => set({ tags: event.currentTarget.value })} />
         </label>

@@ -43,6 +43,8 @@ export interface Saving {
   readonly state: SavingState
   /** Of which entry of the card the word is, and which of its meanings is kept. */
   readonly chosen: Chosen
+  /** Whether it stands in a sentence, which is kept with it. */
+  readonly hasSentence: boolean
   readonly actions: SavingActions
 }
 

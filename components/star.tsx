@@ -4,10 +4,10 @@ import { keptOf } from './saving'
 import type { Strings } from './strings'
 
 /** Keeps the word. Filled once it is kept; its place is there from the beginning, so that nothing moves when that is heard. */
-export function Star({ saving: { state, actions }, strings }: { saving: Saving; strings: Strings }) {
+export function Star({ saving: { state, hasSentence, actions }, strings }: { saving: Saving; strings: Strings }) {
   const kept = keptOf(state)
   const key = useKeyOf('save')
-  const label = strings(kept ? 'saveThisSentence' : 'saveThisWord')
+  const label = strings(!kept ? 'saveThisWord' : hasSentence ? 'saveThisSentence' : 'saveTitle')
   return (
     <button
       type="button"

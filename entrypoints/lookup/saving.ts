@@ -19,6 +19,7 @@ export interface ToKeep {
 export interface SavingOfCard {
   readonly state: SavingState
   readonly chosen: Chosen
+  readonly hasSentence: boolean
   /** Another card is at the front, or another word in it: what is known of it is asked for. Null: nothing that could be kept. */
   follow(next: ToKeep | null): void
   save(): void
@@ -79,7 +80,8 @@ export function createSaving(ask: AskVocabulary, changed: () => void): SavingOfC
     const kept = keptOf(state)
     if (!kept) set({ kind: 'saving' })
     await send({ kind: 'save word', word: { ...word(chosen), state: as }, meeting: as === 'new' ? meeting : null }, (answer) => {
-      if (answer.kind === 'saved') keep(answer, newsOf[answer.added], true)
+      // Of a word that stands in no sentence, there is no sentence to speak of.
+      if (answer.kind === 'saved') keep(answer, answer.added === 'nothing' && !meeting ? 'none' : newsOf[answer.added], true)
       else if (answer.kind === 'refused') refuse(answer, kept, true)
     })
   }
@@ -109,6 +111,9 @@ export function createSaving(ask: AskVocabulary, changed: () => void): SavingOfC
     },
     get chosen() {
       return chosen
+    },
+    get hasSentence() {
+      return Boolean(card?.toKeep.meeting)
     },
     follow(next) {
       const name = next && JSON.stringify([wordIdOf(next.word(firstChosen)), next.meeting?.sentence ?? null])

@@ -145,7 +145,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
       source,
       {
         settings,
-        saving: { state: stateOf(of), chosen: saving.chosen, actions: savingActions },
+        saving: { state: stateOf(of), chosen: saving.chosen, hasSentence: saving.hasSentence, actions: savingActions },
         correcting,
         ...aside.partsOf(of, source, acts),
         sound: sound.noteOf(of),

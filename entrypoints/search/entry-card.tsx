@@ -86,7 +86,7 @@ export function createEntryCard({ ask, lookUp, goBack, changed, strings }: Entry
       const crumbs = trail.slice(0, -1).map(({ asked }) => ({ word: asked.word, lang: asked.lang }))
       return drawCard(front, source, {
         settings,
-        saving: { state: saving.state, chosen: saving.chosen, actions },
+        saving: { state: saving.state, chosen: saving.chosen, hasSentence: false, actions },
         correcting: noCorrecting,
         ...tools.of(front, source),
         guess: null,

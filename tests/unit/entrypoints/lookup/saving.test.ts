@@ -47,6 +47,17 @@ describe('keeping the word of a card', () => {
     expect(asked[1]).toMatchObject({ word: { state: 'known' }, meeting: null })
   })
 
+  it('speaks of no sentence where the word stands in none', async () => {
+    const { saving, settled } = desk([{ kind: 'kept', ...card }, { kind: 'saved', added: 'nothing', ...card }])
+    saving.follow({ ...toKeep('学'), meeting: null })
+    expect(saving.hasSentence).toBe(false)
+    saving.save()
+    await settled()
+    expect(saving.state).toMatchObject({ kind: 'kept', news: 'none', isOpen: true })
+    saving.follow(toKeep('习'))
+    expect(saving.hasSentence).toBe(true)
+  })
+
   it('changes the state, the meaning and the note of the kept word by its token, one after the other', async () => {
     const { asked, saving, settled } = desk([{ kind: 'kept', ...card }, ...Array<VocabularyAnswer>(4).fill({ kind: 'kept', ...card })])
     saving.follow(toKeep('学'))

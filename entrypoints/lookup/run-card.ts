@@ -1,7 +1,6 @@
 import type { Strings } from '@/components/strings'
 import { asToFrame } from '@/platform/as-to-frame'
 import { deleteCorrections, onCorrectionsChange, readCorrections, saveCorrections } from '@/platform/corrections'
-import type { FromFrame } from '@/platform/frame-messages'
 import { readKey } from '@/platform/key'
 import { askShortcuts } from '@/platform/ask-shortcuts'
 import { askVocabulary } from '@/platform/ask-vocabulary'
@@ -16,33 +15,39 @@ import type { WithFilesAhead } from './files'
 import { acceptOnePort } from './handshake'
 import { createStage } from './stage'
 
-/** The frame as it is from its beginning: opens the dictionary, and waits for the one who may ask. */
+/**
+ * The frame from its beginning. The port to the page's side comes last, when all of the frame is loaded: dictionary, settings, corrections and texts are
+ * on their way by then, and the stage stands.
+ */
 export function runCard(document: Document): void {
   const book = createBook(() => takeFiles(globalThis as WithFilesAhead, fetch))
+  const key = readKey()
+  let port: MessagePort | null = null
+  const strings: Strings = text
+  const corrections = { save: saveCorrections, remove: deleteCorrections, now: () => Date.now() }
+  const frame = { save: saveCardBox, pin: async (isCardPinned: boolean) => void (await changeSettings({ isCardPinned })) }
+  const desks = { corrections, vocabulary: askVocabulary, shortcuts: askShortcuts, askPage, frame }
+  const stage = createStage(document, book, strings, desks, (message) => port?.postMessage(message))
+  /** The stage draws nothing before it knows the settings: the texts are there by then. */
+  const setSettings = async (settings: Settings) => {
+    await speak(settings.language)
+    document.documentElement.lang = languageTag()
+    stage.setSettings(settings)
+  }
+  void readSettings().then(setSettings)
+  onSettingsChange((settings) => void setSettings(settings))
+  void readCorrections().then((corrections) => stage.setCorrections(corrections))
+  onCorrectionsChange((corrections) => stage.setCorrections(corrections))
+  void readCardBox().then((box) => stage.setCardBox(box))
+  onCardBoxChange((box) => stage.setCardBox(box))
   void book.open()
 
-  acceptOnePort(readKey(), (port) => {
-    const post = (message: FromFrame) => port.postMessage(message)
-    const strings: Strings = text
-    const corrections = { save: saveCorrections, remove: deleteCorrections, now: () => Date.now() }
-    const frame = { save: saveCardBox, pin: async (isCardPinned: boolean) => void (await changeSettings({ isCardPinned })) }
-    const stage = createStage(document, book, strings, { corrections, vocabulary: askVocabulary, shortcuts: askShortcuts, askPage, frame }, post)
-    /** The stage draws nothing before it knows the settings: the texts are there by then, on their way beside the dictionary. */
-    const setSettings = async (settings: Settings) => {
-      await speak(settings.language)
-      document.documentElement.lang = languageTag()
-      stage.setSettings(settings)
-    }
-    void readSettings().then(setSettings)
-    onSettingsChange((settings) => void setSettings(settings))
-    void readCorrections().then((corrections) => stage.setCorrections(corrections))
-    onCorrectionsChange((corrections) => stage.setCorrections(corrections))
-    void readCardBox().then((box) => stage.setCardBox(box))
-    onCardBoxChange((box) => stage.setCardBox(box))
-    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+  acceptOnePort(key, (given) => {
+    port = given
+    given.onmessage = ({ data }: MessageEvent<unknown>) => {
       const message = asToFrame(data)
       if (message) stage.receive(message)
     }
-    post({ kind: 'ready' })
+    given.postMessage({ kind: 'ready' })
   })
 }

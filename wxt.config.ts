@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt'
 import { hsk2Sizes } from './scripts/build/level-sizes'
 import { notePackages, writeLicences } from './scripts/build/licences'
 import { noConnections } from './scripts/build/no-connections'
+import { oneScript } from './scripts/build/one-script'
 import { withoutAddresses } from './scripts/build/without-addresses'
 
 // A build that outside tools can measure: the shadow root is open and its host marked. `npm run zip` refuses it.
@@ -26,7 +27,7 @@ export default defineConfig({
   manifestVersion: 3,
   webExt: { disabled: true },
   vite: () => ({
-    plugins: [preact(), noConnections(), withoutAddresses(), notePackages(shipped)],
+    plugins: [preact(), noConnections(), oneScript(), withoutAddresses(), notePackages(shipped)],
     // Workers are built apart. Theirs load SQLite only when it is asked for.
     worker: { format: 'es', plugins: () => [withoutAddresses(), notePackages(shipped)] },
     define: { __MEASURED__: JSON.stringify(isMeasured), __HSK2_SIZES__: JSON.stringify(hsk2Sizes()) },

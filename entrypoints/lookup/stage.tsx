@@ -1,6 +1,4 @@
-import type { ComponentChild } from 'preact'
 import { withSandhi } from '@/chinese/sandhi'
-import { BrokenCard } from '@/components/broken-card'
 import type { CardSource } from '@/components/card-source'
 import type { ChoiceState } from '@/components/choice-bar'
 import type { SavingState } from '@/components/saving'
@@ -8,7 +6,7 @@ import type { Strings } from '@/components/strings'
 import { dressTones } from '@/components/tone-colours'
 import type { CardBox } from '@/platform/card-box'
 import type { SavedCorrection } from '@/platform/correction-record'
-import type { FromFrame, LookUp, ToFrame } from '@/platform/frame-messages'
+import type { FromFrame, ToFrame } from '@/platform/frame-messages'
 import { cardKeyOf } from '@/platform/card-acts'
 import type { CardAct } from '@/platform/card-acts'
 import { pageKeysOf } from '@/platform/page-acts'
@@ -16,7 +14,7 @@ import { defaultSettings } from '@/platform/settings'
 import type { Settings } from '@/platform/settings'
 import { actFor, createActs, keysOf } from './acts'
 import type { Hand } from './acts'
-import { findAgain, findFront } from './find-front'
+import { findAgain } from './find-front'
 import type { Front } from './front'
 import { createAside } from './aside'
 import type { Book, BookSource } from './book'
@@ -32,6 +30,7 @@ import { createKeyHelp } from './key-help'
 import { createLayers } from './layers'
 import { createNesting } from './nesting'
 import { PageTexts } from './page-texts'
+import { createReadying } from './readying'
 import { createSaving } from './saving'
 import { savingActionsOf } from './saving-actions'
 import { toKeepOf } from './to-keep'
@@ -51,14 +50,12 @@ export interface Stage {
 export function createStage(document: Document, book: Book, strings: Strings, desks: Desks, post: (message: FromFrame) => void): Stage {
   const texts = new PageTexts()
   let isShown = false
-  let ready: { readonly request: number; readonly layer: 0 | 1; readonly view: Front | null } | null = null
   /** What is in the layer at the front; null where it is no word. */
   let view: Front | null = null
   let choice: ChoiceState | undefined
   let settings: Settings = defaultSettings
   let corrections: readonly SavedCorrection[] = []
   const known = { settings: Promise.withResolvers<undefined>(), corrections: Promise.withResolvers<undefined>(), box: Promise.withResolvers<undefined>() }
-  let latest = 0
   const layers = createLayers(document, () => isShown)
   const guard = createGuard(document)
   const keysFor = (of: Front) => keysOf(acts, of, settings.keys)
@@ -109,32 +106,23 @@ export function createStage(document: Document, book: Book, strings: Strings, de
 
   const savingActions = savingActionsOf(saving, () => isTypedInSight, () => telling.opened('.saving'), post)
 
-  async function lookUp(look: LookUp) {
-    latest = look.request
-    texts.hear(look.paragraph)
-    await Promise.all([known.settings.promise, known.corrections.promise, known.box.promise])
-    const state = book.state.kind === 'open' ? book.state : await book.open()
-    if (latest !== look.request) return
-    if (state.kind !== 'open') return broken(look, state.kind === 'broken' ? state.reason : '')
-    try {
-      answer(look, state.source)
-    } catch (error) {
-      // A damaged block of the second file shows only when it is read.
-      broken(look, error instanceof Error ? error.message : String(error))
-    }
-  }
-
-  function answer(look: LookUp, book: BookSource) {
-    const source = sourceFor(book)
-    const found = findFront(look, { texts, source, corrections })
-    if (found === 'forgotten') post({ kind: 'forgotten', request: look.request })
-    else if (found === 'nothing') post({ kind: 'rendered', request: look.request, found: null, width: 0, height: 0, keys: [] })
-    else draw(look, cardOf(found, source), { start: found.segment.start, end: found.segment.end }, found)
-  }
-
   const sourceFor = (source: BookSource): BookSource & CardSource => ({
     ...source,
     spoken: (characters, syllables) => (settings.sandhi ? withSandhi(characters, syllables) : syllables),
+  })
+
+  const readying = createReadying({
+    book,
+    texts,
+    corrections: () => corrections,
+    known: Promise.all([known.settings.promise, known.corrections.promise, known.box.promise]),
+    sourceFor,
+    cardOf: (found, source) => cardOf(found, source),
+    keysOf: keysFor,
+    layers,
+    telling,
+    post,
+    strings,
   })
 
   const keyOf = (act: string) => cardKeyOf(act as CardAct, settings.keys)
@@ -197,27 +185,11 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     if (renewed) redraw(renewed)
   }
 
-  function broken(look: LookUp, reason: string) {
-    post({ kind: 'broken', reason })
-    draw(look, <BrokenCard reason={reason} strings={strings} />, { start: look.offset, end: look.offset + 1 }, null)
-  }
-
-  function draw(look: LookUp, card: ComponentChild, found: { start: number; end: number }, next: Front | null) {
-    const isWanted = () => latest === look.request
-    const room = telling.roomFor(look)
-    const layer = layers.prepare(room, card, isWanted, (height) => {
-      const keys = next && ready?.request === look.request ? keysFor(next) : []
-      const told = { width: room.width, height, keys }
-      telling.prepared(told)
-      post({ kind: 'rendered', request: look.request, found, ...told })
-    })
-    ready = { request: look.request, layer, view: next }
-  }
-
   function shownNow(request: number) {
     isShown = true
     guard.moved()
-    if (ready?.request !== request) return
+    const ready = readying.cardFor(request)
+    if (!ready) return
     keyHelp.close()
     const hadFocus = document.hasFocus()
     layers.bringToFront(ready.layer)
@@ -255,7 +227,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     receive(message) {
       switch (message.kind) {
         case 'look up':
-          void lookUp(message)
+          void readying.lookUp(message)
           return
         case 'shown':
           shownNow(message.request)

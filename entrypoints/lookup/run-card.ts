@@ -10,6 +10,7 @@ import { changeSettings, onSettingsChange, readSettings } from '@/platform/setti
 import type { Settings } from '@/platform/settings'
 import { languageTag, speak, text } from '@/platform/texts'
 import { createBook } from './book'
+import { createEarlyPosts } from './early-posts'
 import { takeFiles } from './files'
 import type { WithFilesAhead } from './files'
 import { acceptOnePort } from './handshake'
@@ -22,12 +23,12 @@ import { createStage } from './stage'
 export function runCard(document: Document): void {
   const book = createBook(() => takeFiles(globalThis as WithFilesAhead, fetch))
   const key = readKey()
-  let port: MessagePort | null = null
+  const posts = createEarlyPosts()
   const strings: Strings = text
   const corrections = { save: saveCorrections, remove: deleteCorrections, now: () => Date.now() }
   const frame = { save: saveCardBox, pin: async (isCardPinned: boolean) => void (await changeSettings({ isCardPinned })) }
   const desks = { corrections, vocabulary: askVocabulary, shortcuts: askShortcuts, askPage, frame }
-  const stage = createStage(document, book, strings, desks, (message) => port?.postMessage(message))
+  const stage = createStage(document, book, strings, desks, (message) => posts.post(message))
   /** The stage draws nothing before it knows the settings: the texts are there by then. */
   const setSettings = async (settings: Settings) => {
     await speak(settings.language)
@@ -42,12 +43,12 @@ export function runCard(document: Document): void {
   onCardBoxChange((box) => stage.setCardBox(box))
   void book.open()
 
-  acceptOnePort(key, (given) => {
-    port = given
-    given.onmessage = ({ data }: MessageEvent<unknown>) => {
+  acceptOnePort(key, (port) => {
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
       const message = asToFrame(data)
       if (message) stage.receive(message)
     }
-    given.postMessage({ kind: 'ready' })
+    posts.opened(port)
+    posts.post({ kind: 'ready' })
   })
 }

@@ -1,9 +1,13 @@
 /** Where the focus is in the card, and what of it is open. */
 export interface CardFocus {
-  /** The reader came in by key, or the card shows another word while the focus is in it: it goes to the word itself. */
+  /** The card shows another word while the focus is in it: it goes to the word itself. */
   toWord(): void
-  /** Chromium 156 gives the focus to no frame while nobody has used the page: then it has to go back. */
-  ifNotHere(work: () => void): void
+  /**
+   * The reader comes in by key: to the word. In Firefox the card takes the focus, in Chromium the page gives it: taken before that,
+   * Chromium 156 on a busy machine leaves it with neither of the two. While nobody has used the page it gives the focus to no frame:
+   * then it has to go back.
+   */
+  arrive(isMissed: () => void): void
   /** What was opened last in the card closes, and its button has the focus. @returns whether anything was open */
   closeInner(): boolean
   /** Whether Tab would leave the card. */
@@ -16,16 +20,26 @@ const stops = 'a[href], button, input, textarea, select, summary, [tabindex="0"]
 
 export function createCardFocus(document: Document, front: () => HTMLElement): CardFocus {
   const around = () => document.querySelector<HTMLElement>('.key-help') ?? front()
+  function toWord() {
+    const heading = around().querySelector<HTMLElement>('h1, h2') ?? around()
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+  }
   return {
-    toWord() {
-      const heading = around().querySelector<HTMLElement>('h1, h2') ?? around()
-      heading.tabIndex = -1
-      heading.focus({ preventScroll: true })
-    },
-    ifNotHere(work) {
-      setTimeout(() => {
-        if (!document.hasFocus()) work()
+    toWord,
+    arrive(isMissed) {
+      if (import.meta.env.FIREFOX) toWord()
+      if (document.hasFocus()) return toWord()
+      const window = document.defaultView
+      const arrived = () => {
+        clearTimeout(waiting)
+        toWord()
+      }
+      const waiting = setTimeout(() => {
+        window?.removeEventListener('focus', arrived)
+        isMissed()
       }, arrivalMs)
+      window?.addEventListener('focus', arrived, { once: true })
     },
     closeInner() {
       const button = [...front().querySelectorAll<HTMLElement>('button[aria-expanded="true"]')].at(-1)

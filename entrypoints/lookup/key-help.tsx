@@ -42,8 +42,9 @@ export function createKeyHelp(document: Document, desk: KeyHelpDesk): KeyHelp {
     for (const layer of layers()) layer.inert = true
     render(<KeyHelpCard groups={keyGroups('card', desk.changed(), shortcuts)} close={() => help.close()} strings={desk.strings} />, made)
     desk.resized(Math.min(made.scrollHeight, desk.maxHeight()))
+    // Once it comes from the page, it goes to the same heading.
     if (isFromPage) desk.focus(true)
-    made.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+    else made.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
   }
 
   const layers = () => document.querySelectorAll<HTMLElement>('.layer')

@@ -250,8 +250,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
           void book.open()
           return
         case 'entered':
-          focus.toWord()
-          focus.ifNotHere(() => post({ kind: 'no focus' }))
+          focus.arrive(() => post({ kind: 'no focus' }))
           return
         case 'pressed':
           press(message.key, 'page')

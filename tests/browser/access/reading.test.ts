@@ -36,6 +36,20 @@ describe.each(browsers)('reading by key in %s', (kind) => {
       return box !== undefined && box.top >= 0 && box.bottom <= innerHeight
     })
   const inCard = () => tab.evaluateInPopup(() => (document.hasFocus() ? (document.activeElement?.textContent ?? '') : null))
+  /** Where it is not, the error tells where the focus is instead. */
+  const focusOn = async (selector: string, what: string, meanwhile = async () => {}) => {
+    const isThere = () => tab.evaluateInPopup((wanted) => document.hasFocus() && document.activeElement?.matches(wanted) === true, selector)
+    const whereItIs = async () => {
+      const focused = () => `${document.hasFocus()}: ${document.activeElement?.localName} “${document.activeElement?.textContent}”`
+      return `in the card ${await tab.evaluateInPopup(focused)}; in the page ${await tab.evaluate(focused)}`
+    }
+    await until(async () => {
+      await meanwhile()
+      return await isThere()
+    }, what).catch(async (error: unknown) => {
+      throw new Error(`${String(error)}; the focus is ${await whereItIs()}`)
+    })
+  }
 
   it('begins with the first Chinese word on the screen, and goes from sentence to sentence, scrolling where it must', async () => {
     await pressCommand(browser, 'look-up')
@@ -82,7 +96,7 @@ describe.each(browsers)('reading by key in %s', (kind) => {
     await tab.press('i')
     await until(async () => (await inCard()) === '图书馆', 'the focus on the word in the card')
     await tab.press('Tab')
-    await until(async () => await tab.evaluateInPopup(() => document.activeElement?.matches('button, a') === true), 'the focus on a button')
+    await focusOn('button, a', 'the focus on a button')
     await tab.press('.')
     await tab.popupShown('inside')
     await until(async () => (await inCard()) === '里', 'the focus on the next word')
@@ -136,10 +150,7 @@ describe.each(browsers)('reading by key in %s', (kind) => {
     await tab.press('i')
     await until(async () => (await inCard()) === '我们', 'the focus on the word')
     const isOpen = () => tab.evaluateInPopup(() => document.querySelector('.way.correct[aria-expanded="true"]') !== null)
-    await until(async () => {
-      await tab.press('Tab')
-      return await tab.evaluateInPopup(() => document.activeElement?.matches('.way.correct') === true)
-    }, 'the focus on what corrects')
+    await focusOn('.way.correct', 'the focus on what corrects', () => tab.press('Tab'))
     await tab.press('Enter')
     await until(isOpen, 'the other ways to be open')
     await tab.press('Escape')

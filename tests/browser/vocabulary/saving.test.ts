@@ -4,6 +4,7 @@ import type { Chromium } from '../harness/chromium'
 import type { Driver, Tab } from '../harness/driver'
 import { bringAxe } from '../harness/axe'
 import { browsers, launch } from '../harness/launch'
+import { enterCard } from '../harness/popup-state'
 import { until } from '../harness/until'
 import { cardSeen, clickInCard, placeInCard, pressUntil, readKept, settled, untilCard } from './saving-in-card'
 import { emptyVocabulary } from './seed'
@@ -206,7 +207,7 @@ describe.each(browsers)('keeping words from the popup in %s', (kind) => {
       host.style.setProperty('opacity', '0', 'important')
     })
     const star = await placeInCard(tab, '.star')
-    await tab.moveMouse(star.x, star.y)
+    await enterCard(tab, star)
     await settled(tab)
     await tab.click(star.x, star.y)
     await tab.press('s')

@@ -10,7 +10,7 @@ import { listen } from './listen'
 import { originalsIn } from './originals'
 import { serve } from './serve'
 import { createReader } from './text'
-import { heedWishes, restOf } from './wishes'
+import { heedWishes, isSame, restOf } from './wishes'
 
 declare const __MEASURED__: boolean
 
@@ -49,7 +49,7 @@ export default defineUnlistedScript(() => {
   const told = (message: unknown) => {
     const order = asToPages(message)
     if (order?.kind === 'switched' && !order.isOn) end()
-    else if (order?.kind === 'wishes') {
+    else if (order?.kind === 'wishes' && !isSame(order.wishes, world.wishes)) {
       world.wishes = order.wishes
       hover.forget()
     }

@@ -7,6 +7,9 @@ const longestWithKeyMs = 40
 
 export const restOf = ({ trigger, restMs }: ReadingWishes): number => (trigger === 'held key' ? Math.min(restMs, longestWithKeyMs) : restMs)
 
+/** Every change of a setting is told to every page: one that has nothing to do with it takes no word from a pointer that rests. */
+export const isSame = (wishes: ReadingWishes, known: unknown): boolean => JSON.stringify(wishes) === JSON.stringify(asReadingWishes(known))
+
 /** The wishes as they were heard last, looked at once for each time that they come. */
 export function heedWishes(world: IsolatedWorld): () => ReadingWishes {
   let taken: unknown = null

@@ -12,10 +12,10 @@ const lineBreak = '\ueab1'
 
 /**
  * A card of Pleco's text format: `简[繁]<tab>pin1yin1<tab>definition`. Tabs and line breaks part cards and cells there, so they become Pleco's
- * line break and a space.
+ * line break and a space. Signs that no text has are left out: a short file that has them is taken for no text.
  */
 export function plecoLine({ word: { simplified, traditional, reading, gloss, note } }: Kept): string {
-  const cell = (text: string) => text.replace(/\r\n|[\r\n\u2028\u2029]/gu, lineBreak).replace(/\t/gu, ' ')
+  const cell = (text: string) => text.replace(/\r\n|[\r\n\u2028\u2029]/gu, lineBreak).replace(/\t/gu, ' ').replace(/[\u0000-\u001f\ufffd]/gu, '')
   const head = simplified === traditional ? simplified : `${simplified}[${traditional}]`
   const definition = [gloss, note].filter((text) => text !== '').join('\n')
   return `${[head, joinNumbered(reading), definition].map(cell).join('\t')}\n`

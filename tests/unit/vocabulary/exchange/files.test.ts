@@ -39,7 +39,8 @@ describe('Pleco’s text', () => {
   })
 
   it('comes back line by line, whatever stands in the words', async () => {
-    for (const one of fc.sample(kept, 300)) {
+    const odd = fc.sample(kept, 300).map((one) => ({ ...one, word: { ...one.word, note: '\u0000\u0001\u001f\ufffd' } }))
+    for (const one of [...fc.sample(kept, 300), ...odd]) {
       const word = { ...one.word, simplified: '学习', traditional: '學習', tags: [] }
       const [back] = await wordsOf(`//x\n${(await textOf([{ ...one, word }], 'pleco')).replace(/^\/\/Tongdu\n/u, '')}`)
       expect(back).toMatchObject({ simplified: '学习', traditional: '學習' })

@@ -21,17 +21,10 @@ export interface Book {
   close(): void
 }
 
-/**
- * Analysed while the second file is on its way, and thrown away: a number, a name, a particle and a word with several readings make the browser compile
- * what the first paragraph of the page will need, and that takes it a quarter of the time then.
- */
-const practice = '2024年，王小明对我说：“你长得真高！”'
-
 /** @param files asked for each time the book is opened */
 export function createBook(files: () => Files): Book {
   let state: BookState = { kind: 'closed' }
   let opening: Promise<BookState> | null = null
-  let hasPractised = false
 
   async function load(): Promise<BookState> {
     try {
@@ -40,8 +33,6 @@ export function createBook(files: () => Files): Book {
       const dictionary = await loadDictionary(core)
       const { lexicon, tables } = dictionary
       const analyser = createAnalyser(lexicon, tables)
-      if (!hasPractised) analyser.analyse(practice)
-      hasPractised = true
       const entries = await loadEntries(dictionary, glosses)
       return { kind: 'open', source: { lexicon, analyser, entry: (id) => entries.entry(id) } }
     } catch (error) {

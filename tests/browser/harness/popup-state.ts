@@ -1,5 +1,5 @@
-import type { Box, PopupState, ShownPopup, Tab } from './driver'
-import type { Point } from './text-point'
+import type { Box, FramePath, PopupState, ShownPopup, Tab } from './driver'
+import type { Place, Point } from './text-point'
 import { until } from './until'
 
 /** What `popupBox` saw of the popup's iframe element. */
@@ -45,7 +45,7 @@ export function waitUntilShown(tab: Tab, text: string | undefined): Promise<Show
  * Points at the words in turn, and rests on each as a reader does who finds that nothing comes: our scripts are only just coming or
  * going, and no single move is sure to be heard.
  */
-export async function pointUntilShown(tab: Tab, words: readonly string[], text?: string, timeoutMs = 15_000): Promise<void> {
+export async function pointUntilShown(tab: Tab, words: readonly (Place | string)[], text?: string, timeoutMs = 15_000, path: FramePath = []): Promise<void> {
   const isThere = async () => {
     const state = await tab.popupState()
     return state.kind === 'shown' && (text === undefined || state.text.includes(text))
@@ -53,13 +53,13 @@ export async function pointUntilShown(tab: Tab, words: readonly string[], text?:
   await until(
     async () => {
       for (const word of words) {
-        await tab.hover(word)
+        await tab.hover(word, path)
         const rested = Date.now()
         await until(async () => (await isThere()) || Date.now() - rested > restMs, 'the rest of the pointer')
       }
       return await isThere()
     },
-    `a card while the pointer goes over ${words.join(' and ')}`,
+    `a card while the pointer goes over ${words.map((word) => (typeof word === 'string' ? word : word.text)).join(' and ')}`,
     timeoutMs,
   )
 }

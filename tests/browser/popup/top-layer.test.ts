@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Box, Driver, FramePath, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
-import { enterCard } from '../harness/popup-state'
+import { enterCard, pointUntilShown } from '../harness/popup-state'
 import { until } from '../harness/until'
 
 declare const heard: string[]
@@ -89,7 +89,8 @@ describe.each(browsers)('the popup above the page’s own layers in %s', (kind) 
     }
     await openLayer()
     await tab.evaluate(() => document.querySelector<HTMLInputElement>('#box')!.focus())
-    await tab.hover('图书馆', path)
+    // A frame that was moved into the layer is loaded anew: our scripts are only just coming there.
+    await pointUntilShown(tab, [{ text: '图书馆' }, { text: '图书馆', character: 2 }], 'library', 15_000, path)
     const { box } = await tab.popupShown('library')
     const isOnTop = await tab.evaluate((x, y) => document.elementFromPoint(x, y)?.hasAttribute('data-tongdu-popup'), box.x + box.width / 2, box.y + box.height / 2)
     expect(isOnTop).toBe(true)

@@ -13,7 +13,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // A browser waits more than it works: two at a time take little more than half as long.
+        // Browsers wait for much of the time: two at a time take about three quarters as long.
         test: { name: 'side by side', include: ['tests/browser/**/*.test.{ts,tsx}'], exclude: alone, maxWorkers: 2, sequence: { groupOrder: 0 } },
       },
       {

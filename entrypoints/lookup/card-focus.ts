@@ -28,8 +28,8 @@ export function createCardFocus(document: Document, front: () => HTMLElement): C
   return {
     toWord,
     arrive(isMissed) {
-      if (import.meta.env.FIREFOX) toWord()
-      if (document.hasFocus()) return toWord()
+      if (import.meta.env.FIREFOX || document.hasFocus()) toWord()
+      if (document.hasFocus()) return
       const window = document.defaultView
       const arrived = () => {
         clearTimeout(waiting)

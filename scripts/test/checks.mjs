@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import '../typescript.mjs'
 import { runNode } from './run-command.mjs'
 
-const { vitestCounts } = await import('./vitest-counts')
+const { vitestCounts, vitestFailures } = await import('./vitest-counts')
 
 const root = join(import.meta.dirname, '../..')
 
@@ -15,7 +15,8 @@ const vitest = (config, name) => async () => {
   const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const { code, output } = await runNode('node_modules/vitest/vitest.mjs', args)
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
-  return { ...vitestCounts(report, code), output }
+  const failures = vitestFailures(report).map((failure) => failure.replaceAll(root + sep, ''))
+  return { ...vitestCounts(report, code), failures, output }
 }
 
 const command = (script, args) => async () => {

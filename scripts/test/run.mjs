@@ -34,6 +34,8 @@ for (const check of chosen.filter(({ isAlone }) => isAlone)) await perform(check
 
 const { passed, failed } = totals(results)
 console.log(`\n${summary(results, (performance.now() - startedAt) / 1000)}\n`)
+// Once more at the end, for the whole output is long.
+for (const { name, failures = [] } of results) for (const failure of failures) console.log(`✗ ${name}: ${failure}`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
 

@@ -4,7 +4,14 @@ export interface Report {
   readonly numFailedTests: number
   readonly numPendingTests: number
   readonly numTodoTests?: number
-  readonly testResults?: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[]
+  readonly testResults?: readonly TestFile[]
+}
+
+interface TestFile {
+  readonly name: string
+  readonly status: string
+  readonly message?: string
+  readonly assertionResults: readonly { readonly status: string; readonly fullName: string; readonly failureMessages?: readonly string[] }[]
 }
 
 /**
@@ -23,3 +30,14 @@ export function vitestCounts(report: Report | null, exitCode: number): { passed:
   const isBroken = (exitCode !== 0 || passed + skipped === 0) && failed === 0
   return { passed, failed: isBroken ? 1 : failed, skipped }
 }
+
+/** What failed, a line for each, with the first line of why: to be read where the whole output is too long. */
+export function vitestFailures(report: Report | null): string[] {
+  return (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === 'failed')
+    if (tests.length === 0) return status === 'failed' ? [line(name, message)] : []
+    return tests.map(({ fullName, failureMessages }) => line(`${name} > ${fullName}`, failureMessages?.[0]))
+  })
+}
+
+const line = (what: string, why = '') => `${what}: ${why.split('\n')[0]!.slice(0, 300)}`

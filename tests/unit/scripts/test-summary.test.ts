@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { summary, totals } from '../../../scripts/test/summary'
-import { vitestCounts, type Report } from '../../../scripts/test/vitest-counts'
+import { vitestCounts, vitestFailures, type Report } from '../../../scripts/test/vitest-counts'
 
 const report: Report = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, testResults: [] }
 
@@ -13,8 +13,19 @@ test('a run that broke counts as a failure though no test failed', () => {
   expect(vitestCounts(null, 1).failed).toBe(1)
   expect(vitestCounts(report, 1).failed).toBe(1)
   expect(vitestCounts({ ...report, numPassedTests: 0 }, 0).failed).toBe(1)
-  const brokenFile = { status: 'failed', assertionResults: [] }
+  const brokenFile = { name: 'a.test.ts', status: 'failed', assertionResults: [] }
   expect(vitestCounts({ ...report, testResults: [brokenFile] }, 1)).toEqual({ passed: 3, failed: 1, skipped: 0 })
+})
+
+test('what failed is told in a line each, with the first line of why', () => {
+  const failed = { status: 'failed', fullName: 'a page is read', failureMessages: ['Error: Waited in vain\n    at until'] }
+  const testResults = [
+    { name: 'a.test.ts', status: 'failed', assertionResults: [{ status: 'passed', fullName: 'is there' }, failed] },
+    { name: 'b.test.ts', status: 'failed', message: 'SyntaxError: …\n', assertionResults: [] },
+    { name: 'c.test.ts', status: 'passed', assertionResults: [] },
+  ]
+  expect(vitestFailures({ ...report, testResults })).toEqual(['a.test.ts > a page is read: Error: Waited in vain', 'b.test.ts: SyntaxError: …'])
+  expect(vitestFailures(null)).toEqual([])
 })
 
 test('the table adds everything up', () => {

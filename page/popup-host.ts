@@ -127,8 +127,13 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
   /** Firefox ends scripts so on every update, and when it switches the extension off. */
   let end: Animation | null = null
   const stay = () => {
-    if (end?.playState === 'running') end.currentTime = 0
-    else end = frame.animate({ visibility: ['hidden', 'hidden'] }, { delay: stayMs, duration: 1, fill: 'forwards' })
+    if (end?.playState === 'running') {
+      end.currentTime = 0
+      return
+    }
+    // A page that was busy, or asleep in the background, for longer: an end that has come would hide the card for ever.
+    end?.cancel()
+    end = frame.animate({ visibility: ['hidden', 'hidden'] }, { delay: stayMs, duration: 1, fill: 'forwards' })
   }
 
   let shield: HTMLElement | null = null

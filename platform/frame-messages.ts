@@ -95,8 +95,8 @@ export type FromFrame =
   /** What was rendered for this request is in the frame's next picture. */
   | { readonly kind: 'swapped'; readonly request: number }
   | Chose
-  /** The card changed its size by itself (a section was opened), or as the reader wished. */
-  | { readonly kind: 'resized'; readonly width: number; readonly height: number }
+  /** The card of this request changed its size by itself (a section was opened), or as the reader wished. */
+  | { readonly kind: 'resized'; readonly request: number; readonly width: number; readonly height: number }
   /** How the reader wants the card to stand: before anything is rendered, and whenever that changes. */
   | { readonly kind: 'stance'; readonly stance: Stance }
   | Dragged
@@ -132,6 +132,8 @@ export interface Rendered {
 /** The reader chose another cut or reading in the card that is shown: it shows another word of the same paragraph now. */
 export interface Chose {
   readonly kind: 'chose'
+  /** Of which card that is said: the page's side may have gone on to another meanwhile. */
+  readonly request: number
   readonly found: { readonly start: number; readonly end: number }
   readonly width: number
   readonly height: number

@@ -81,7 +81,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     maxHeight: () => view?.look.maxHeight ?? 0,
     resized(height) {
       guard.moved()
-      post({ kind: 'resized', width: telling.width, height: height ?? telling.height })
+      if (view) post({ kind: 'resized', request: view.look.request, width: telling.width, height: height ?? telling.height })
     },
     focus: (isWanted) => post({ kind: 'focus', isWanted }),
     strings,
@@ -193,6 +193,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     keyHelp.close()
     const hadFocus = document.hasFocus()
     layers.bringToFront(ready.layer)
+    telling.brought()
     nesting.reset()
     view = ready.view
     choice = undefined

@@ -24,6 +24,8 @@ export interface TellsOfCard {
   readonly width: number
   /** Another card was made ready. */
   prepared(next: Told): void
+  /** It is at the front now. Until then what is said is said of the card before. */
+  brought(): void
   /** The card at the front was drawn anew, perhaps about another word. */
   drawn(height: number): void
   /** @returns whether the page's side would have to hear of it */
@@ -38,6 +40,7 @@ export interface TellsOfCard {
 
 export function createTelling(card: ShownCard, layers: Layers, guard: Guard, frame: () => CardFrameOfStage, post: (message: FromFrame) => void): TellsOfCard {
   let told: Told = { width: 0, height: 0, keys: [] }
+  let ready = told
   return {
     get height() {
       return told.height
@@ -46,24 +49,28 @@ export function createTelling(card: ShownCard, layers: Layers, guard: Guard, fra
       return told.width
     },
     prepared(next) {
-      told = next
+      ready = next
+    },
+    brought() {
+      told = ready
     },
     drawn(height) {
       const [front, page] = [card.front(), card.page()]
       if (!front || !page) return
       const { start, end } = page.segment
       told = { ...told, height, keys: card.keysOf(front) }
-      post({ kind: 'chose', found: { start, end }, ...told })
+      post({ kind: 'chose', request: page.look.request, found: { start, end }, ...told })
     },
     isOther(height) {
       const front = card.front()
       return height !== told.height || (front !== null && String(card.keysOf(front)) !== String(told.keys))
     },
     opened(selector) {
-      if (!card.front() || !card.isShown()) return
+      const front = card.front()
+      if (!front || !card.isShown()) return
       guard.moved()
       told = { ...told, height: layers.reveal(selector) }
-      post({ kind: 'resized', width: told.width, height: told.height })
+      post({ kind: 'resized', request: front.look.request, width: told.width, height: told.height })
     },
     roomFor(look) {
       const room = frame().roomFor(look)
@@ -78,7 +85,7 @@ export function createTelling(card: ShownCard, layers: Layers, guard: Guard, fra
       if (byHand) {
         layers.fit({ width, minHeight: height, maxHeight: frame().hasSize ? height : Math.max(height, room.maxHeight) })
         layers.fill(byHand.box)
-      } else post({ kind: 'resized', width, height })
+      } else post({ kind: 'resized', request: front.look.request, width, height })
       card.draw()
     },
   }

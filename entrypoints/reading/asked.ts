@@ -19,6 +19,7 @@ export interface Asked {
 }
 
 export interface Shown {
+  readonly request: number
   readonly paragraph: Paragraph
   readonly start: number
   readonly end: number

@@ -93,8 +93,9 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
       leaving.stay()
       if (asked.isRestOver && !comes(asked)) present()
     },
-    chose({ found }) {
-      if (!shown) return
+    chose({ request, found }) {
+      // In a frame that is told by the one around, what was said of the card before may come late.
+      if (request !== shown?.request) return
       const { paragraph } = shown
       shown = { ...shown, ...found, word: surroundings(paragraph, found.start, found.end, null).word }
       marker?.mark(rangesIn(paragraph, found.start, found.end))
@@ -161,7 +162,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
     const { request, here, means } = asked
     const { paragraph } = here
     const around = surroundings(paragraph, found.start, found.end, means === 'key' ? null : pointer)
-    shown = { paragraph, ...found, means, word: surroundings(paragraph, found.start, found.end, null).word, card: shown?.card ?? null }
+    shown = { request, paragraph, ...found, means, word: surroundings(paragraph, found.start, found.end, null).word, card: shown?.card ?? null }
     asked = null
     rest.end()
     leaving.stay()

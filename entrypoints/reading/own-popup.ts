@@ -99,7 +99,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       case 'swapped':
         return
       case 'chose':
-        if (!shown) return
+        if (message.request !== shown?.request) return
         shown.width = message.width
         shown.height = message.height
         shown.keys = message.keys
@@ -107,7 +107,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
         void place()
         return
       case 'resized':
-        if (!shown) return
+        if (message.request !== shown?.request) return
         shown.width = message.width
         shown.height = message.height
         void place()

@@ -63,6 +63,12 @@ describe.each(browsers)('the popup over pages that are shown in another script i
       })
       return found.join('')
     })
+  const isMarked = (word: string, what: string) =>
+    until(async () => {
+      const mark = await marked()
+      if (mark === word) return true
+      throw new Error(`${mark || 'nothing'} is marked, with the card ${JSON.stringify(await tab.popupState())}`)
+    }, what)
   const look = async (id: string, place: number): Promise<Looked | null> => {
     const point = await tab.evaluate(
       (within, at) => {
@@ -151,7 +157,7 @@ describe.each(browsers)('the popup over pages that are shown in another script i
     await tab.popupShown('hair')
     for (const word of ['很', '長', '後天', '要', '去', '理髮店', '剪頭髮', '皇后', '說', '這裏', '的', '麪條']) {
       await tab.press('.')
-      await until(async () => (await marked()) === word, `the mark to go on to ${word}`)
+      await isMarked(word, `the mark to go on to ${word}`)
     }
   })
 
@@ -160,9 +166,9 @@ describe.each(browsers)('the popup over pages that are shown in another script i
     await settings({ script: 'traditional', traditional: 'traditional', automatic: true })
     await open(page, '賣')
     await tab.hover({ within: '#one', text: '乒' })
-    await until(async () => (await marked()) === '乒乓球拍', 'the word as it is cut at first')
+    await isMarked('乒乓球拍', 'the word as it is cut at first')
     await tab.press('c')
-    await until(async () => (await marked()) === '乒乓球', 'the other cut')
+    await isMarked('乒乓球', 'the other cut')
     const saved = async () => Object.entries(await browser.readStorage()).filter(([key]) => key.startsWith('correction.'))
     await until(async () => {
       if ((await saved()).length === 0) await tab.press('h')
@@ -172,7 +178,7 @@ describe.each(browsers)('the popup over pages that are shown in another script i
     await settings({ automatic: false })
     await open(page, '卖')
     await tab.hover({ within: '#one', text: '乒' })
-    await until(async () => (await marked()) === '乒乓球', 'the correction to hold on the page as it was written')
+    await isMarked('乒乓球', 'the correction to hold on the page as it was written')
   })
 
   it('reads what an element said of itself, and goes away when the page is turned under it', async () => {
@@ -186,7 +192,7 @@ describe.each(browsers)('the popup over pages that are shown in another script i
     await tab.moveMouse(3, 3)
     await tab.popupHidden()
     await tab.hover({ within: '#one', text: '剪' })
-    await until(async () => (await marked()) === '剪頭髮', 'the word to be marked')
+    await isMarked('剪頭髮', 'the word to be marked')
     await settings({ attributes: false, automatic: false })
     await until(async () => (await text()).includes('头'), 'the page to be as it was written')
     await tab.popupHidden()

@@ -264,9 +264,7 @@ export function createHover(reader: Reader, popup: Popup, marker: Marker | null,
         const { paragraph, offset } = asked.here
         if (hasStrayed(asked.place, surroundings(paragraph, offset, offset + 1, pointer).word)) forget()
       }
-      if (byKey.isComing) return
-      if (!shown?.card) return popup.hide()
-      if (isInside || isWriting) return
+      if (!shown || byKey.isComing || isInside || isWriting) return
       const { word } = surroundings(shown.paragraph, shown.start, shown.end, null)
       if (hasStrayed(shown.word, word)) popup.hide()
     },

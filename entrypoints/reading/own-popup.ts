@@ -32,6 +32,8 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
   let answered: Answered | null = null
   let shown: (Answered & { readonly around: Surroundings; readonly near: Element | null }) | null = null
   let last: LookUpRequest | null = null
+  /** To be shown as soon as it is drawn again: the frame was loaded anew between its answer and the order to show it. */
+  let due: { readonly request: number; readonly around: Surroundings; readonly near: Element | null } | null = null
   let heard = new Set<number>()
   let watching = 0
   const standing = createStanding()
@@ -45,7 +47,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     heard: receive,
     connected: () => (heard = new Set()),
     reloaded() {
-      popup.dismiss()
+      if (shown) popup.dismiss()
       if (last) send(last)
     },
     taken() {
@@ -91,6 +93,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
         if (message.request !== asked) return
         answered = { request: asked, width: message.width, height: message.height, keys: message.keys }
         owner?.rendered(message)
+        if (message.found && due?.request === message.request) popup.show(due.request, due.around, due.near)
         return
       case 'forgotten':
         heard.clear()
@@ -226,13 +229,18 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       }
       owner = asker
       last = look
+      due = null
       const { width, height } = standing.isPinned ? look.around.screen : roomFor(look.around)
       if (isSubFrame && (width < leastInFrame.width || height < leastInFrame.height)) return
       if (line.stand(near)) send(look)
     },
     show(request, around, near) {
       const { host } = line
-      if (answered?.request !== request || !host) return
+      if (answered?.request !== request || !host) {
+        due = asked === request ? { request, around, near } : null
+        return
+      }
+      due = null
       if (!host.attach(near)) {
         line.take()
         return
@@ -253,6 +261,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       if (standing.isPinned) void place()
     },
     dismiss() {
+      due = null
       if (!shown) return
       shown = null
       dragging.end()

@@ -2,6 +2,7 @@ import { allIn, nameOf, shadowRootOf } from '@/page/dom'
 import type { Box, Surroundings } from '@/page/placement'
 import type { FromParent, ToParent } from '@/platform/link-messages'
 import type { LookUpRequest, Popup, PopupOwner } from './popup'
+import { hasStrayed } from './rest'
 import { screenBox } from './surroundings'
 
 /** Lets the reading script of a sub-frame use the popup of this frame; sums up where the sub-frame lies. */
@@ -11,17 +12,31 @@ export function serve(message: MessageEvent, popup: Popup, key: string | null): 
   if (!port || !element) return
   const post = (answer: FromParent<Box>) => port.postMessage(answer)
   let isStanding = false
+  let isInside = false
+  let isWriting = false
+  /** Where the frame lay when its card was shown. */
+  let place = insideOf(element)
   const owner: PopupOwner = {
     rendered: (answer) => post({ kind: 'rendered', answer }),
     chose: (chose) => post({ kind: 'chose', chose }),
     stands(box) {
       isStanding = box !== null
+      if (!isStanding) isInside = isWriting = false
       post({ kind: 'stands', box: box && inwards(box, insideOf(element)) })
     },
-    entered: (isInside) => post({ kind: 'entered', isInside }),
-    left: () => post({ kind: 'left' }),
+    entered(isNow) {
+      isInside = isNow
+      post({ kind: 'entered', isInside })
+    },
+    left() {
+      isInside = false
+      post({ kind: 'left' })
+    },
     stepped: (direction, by) => post({ kind: 'stepped', direction, by }),
-    writing: (isWriting) => post({ kind: 'writing', isWriting }),
+    writing(isNow) {
+      isWriting = isNow
+      post({ kind: 'writing', isWriting })
+    },
   }
   port.onmessage = ({ data }: MessageEvent<ToParent<LookUpRequest, Surroundings>>) => {
     switch (data.kind) {
@@ -29,6 +44,7 @@ export function serve(message: MessageEvent, popup: Popup, key: string | null): 
         popup.lookUp({ ...data.look, around: outwards(data.look.around, element) }, owner, element)
         return
       case 'show':
+        place = insideOf(element)
         popup.show(data.request, outwards(data.around, element), element)
         return
       case 'hide':
@@ -51,12 +67,22 @@ export function serve(message: MessageEvent, popup: Popup, key: string | null): 
         return
     }
   }
-  // A sub-frame of another process is not always told when the pointer leaves it for the document around.
-  const moved = (event: MouseEvent) => {
-    if (!element.isConnected) removeEventListener('mousemove', moved, true)
-    else if (event.isTrusted && isStanding) owner.left()
+  const ending = new AbortController()
+  const hear = (name: string, work: (event: Event) => void) => {
+    const heard = (event: Event) => {
+      if (!element.isConnected) ending.abort()
+      else if (event.isTrusted && isStanding) work(event)
+    }
+    addEventListener(name, heard, { capture: true, passive: true, signal: ending.signal })
   }
-  addEventListener('mousemove', moved, { capture: true, passive: true })
+  // A sub-frame of another process is not always told when the pointer leaves it for the document around. Of one that has only just
+  // come, Chromium gives the document around what was meant for it: that happens at the frame itself.
+  hear('mousemove', (event) => {
+    if (!event.composedPath().includes(element)) owner.left()
+  })
+  hear('scroll', () => {
+    if (!isInside && !isWriting && hasStrayed(place, insideOf(element))) popup.hide()
+  })
   post({ kind: 'linked', key })
 }
 

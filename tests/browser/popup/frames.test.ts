@@ -26,6 +26,7 @@ describe.each(browsers)('words in sub-frames in %s', (kind) => {
 <iframe id="sandbox" sandbox="allow-scripts" src="/inner"></iframe>
 <iframe id="nested" src="${site.stranger}/middle"></iframe>
 <iframe id="blank"></iframe>
+<div id="list" style="height: 60px; overflow: auto"><div style="height: 1000px"></div></div><div style="height: 2000px"></div>
 <script>document.querySelector('#blank').contentDocument.body.innerHTML = '<p style="${style}">图书馆里有书。</p>'</script>`,
       },
       '/frames',
@@ -52,6 +53,26 @@ describe.each(browsers)('words in sub-frames in %s', (kind) => {
     expect(Math.min(Math.abs(box.y - word.y), Math.abs(word.y - box.y - box.height))).toBeLessThan(40)
     expect(await tab.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([])
     await tab.moveMouse(900, 20)
+    await tab.popupHidden()
+  })
+
+  it('keep their card while something else in the page scrolls, and lose it when they are scrolled away themselves', async () => {
+    await tab.open(`${browser.site.origin}/frames`)
+    await tab.hover('图书馆', ['#stranger'])
+    await tab.popupShown('library')
+    const scroll = (selector: string, by: number) =>
+      tab.evaluate(
+        async (within, down) => {
+          const heard = new Promise((resolve) => addEventListener('scroll', resolve, { capture: true, once: true }))
+          document.querySelector(within)!.scrollBy(0, down)
+          await heard
+        },
+        selector,
+        by,
+      )
+    await scroll('#list', 30)
+    expect((await tab.popupState()).kind).toBe('shown')
+    await scroll('html', 60)
     await tab.popupHidden()
   })
 })

@@ -36,18 +36,19 @@ export function giveOrder(tabId: number): Promise<void> {
 async function give(tabId: number): Promise<void> {
   const [situation, edition, isTurned] = await Promise.all([situationOf(tabId), readEdition(), wasTurned(tabId)])
   const order = orderOf(situation, edition)
+  const site = situation?.site ?? null
   if (order.kind === 'as written') {
-    if (isTurned) await tell({ tabId, allFrames: true }, order)
+    if (isTurned) await tell({ tabId, allFrames: true }, order, site)
     return
   }
   if (situation?.shown.why !== 'automatic') prepareToConvert()
   const everywhere = { tabId, allFrames: true }
   if (!isTurned) {
     // Nobody there to hear it: the order is left for the script, which is brought at the same time.
-    await Promise.all([tell(everywhere, order), put(everywhere), noteTurned(tabId)])
+    await Promise.all([tell(everywhere, order, site), put(everywhere), noteTurned(tabId)])
     return
   }
-  const told = await tell(everywhere, order)
+  const told = await tell(everywhere, order, site)
   const frameIds = told.filter(({ result }) => result !== true).map(({ frameId }) => frameId)
   if (frameIds.length === 0) return
   // A frame that is gone by now would spoil it for all when it is named.
@@ -71,13 +72,19 @@ interface InPage {
   readonly conversion?: { show(order: ScriptOrder): void } | null
 }
 
-/** By frame whether there was a conversion script to hear it; where there was none it finds the order when it comes (`takeOrder`). */
-async function tell(target: Target, order: ScriptOrder) {
+/**
+ * By frame whether there was a conversion script to hear it; where there was none it finds the order when it comes (`takeOrder`).
+ *
+ * @param site of the page that it was decided for. The tab may have gone on to another site's, which was asked about by itself
+ */
+async function tell(target: Target, order: ScriptOrder, site: string | null) {
   const told = browser.scripting.executeScript({
     target,
     injectImmediately: true,
-    args: [order],
-    func: (given: ScriptOrder) => {
+    args: [order, site],
+    func: (given: ScriptOrder, of: string | null) => {
+      const host = location.protocol === 'file:' ? 'file:' : location.hostname.replace(/\.$/, '')
+      if (window === window.top && of !== null && host !== of && host !== `www.${of}`) return true
       // Elements of the page are found under such names too, but not as properties of the global's own.
       const own = (name: string) => (Object.hasOwn(globalThis, name) ? (globalThis as Record<string, unknown>)[name] : null)
       const conversion = ((own('tongdu') as InPage | null)?.conversion ?? own('tongduConversion')) as InPage['conversion']

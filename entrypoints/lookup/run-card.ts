@@ -29,9 +29,13 @@ export function runCard(document: Document): void {
   const frame = { save: saveCardBox, pin: async (isCardPinned: boolean) => void (await changeSettings({ isCardPinned })) }
   const desks = { corrections, vocabulary: askVocabulary, shortcuts: askShortcuts, askPage, frame }
   const stage = createStage(document, book, strings, desks, (message) => posts.post(message))
+  let latest: Settings | null = null
   /** The stage draws nothing before it knows the settings: the texts are there by then. */
   const setSettings = async (settings: Settings) => {
+    latest = settings
     await speak(settings.language)
+    // The texts of one language may come later than those of one that was chosen since.
+    if (latest !== settings) return
     document.documentElement.lang = languageTag()
     stage.setSettings(settings)
   }

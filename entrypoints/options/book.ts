@@ -4,7 +4,7 @@ import type { ScriptExample } from '@/components/script-options'
 import type { Stretch } from '@/components/options/preview'
 import { openConverter } from '@/platform/open-converter'
 import { readWishes } from '@/platform/reader-wishes'
-import type { Settings } from '@/platform/settings'
+import { readSettings } from '@/platform/settings'
 import type { Script } from '@/platform/shown-script'
 import { dictionarySize } from './dictionary-size'
 import { examplesOf } from './example'
@@ -18,7 +18,7 @@ export interface Book {
   open(): Promise<void>
 }
 
-export function createBook(settings: () => Settings, draw: () => void): Book {
+export function createBook(draw: () => void): Book {
   let dictionary: AboutFacts['dictionary'] = { kind: 'opening' }
   let examples: Book['examples'] = null
   let stretches: Book['stretches'] = null
@@ -29,7 +29,7 @@ export function createBook(settings: () => Settings, draw: () => void): Book {
     dictionary = { kind: 'open', date: opened.sourceDate.slice(0, 10), entryCount: opened.lexicon.entryCount, bytes }
     stretches = stretchesOf(converter.analyser)
     const showExample = async () => {
-      examples = examplesOf(converter, await readWishes(), settings())
+      examples = examplesOf(converter, ...(await Promise.all([readWishes(), readSettings()])))
       draw()
     }
     browser.storage.onChanged.addListener(() => void showExample())

@@ -41,7 +41,7 @@ async function start() {
     () => desk.settings,
     () => queueMicrotask(draw),
   )
-  const book = createBook(() => desk.settings, draw)
+  const book = createBook(draw)
   const selfTest = createSelfTest(strings, draw)
   const connect = connectPreview(readKey)
   const named = { version: browser.runtime.getManifest().version, browser: browserName(navigator) }

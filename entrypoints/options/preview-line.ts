@@ -31,8 +31,12 @@ export function connectPreview(key: () => Promise<string | null>): ConnectPrevie
         // No page is around it that could cover it or lead a click astray.
         post({ kind: 'trusted', isTrusted: true })
       },
-      chose: ({ height, found }) => told.stands(height, found),
-      resized: ({ height }) => told.resized(height),
+      chose({ request: of, height, found }) {
+        if (of === request) told.stands(height, found)
+      },
+      resized({ request: of, height }) {
+        if (of === request) told.resized(height)
+      },
       step: ({ direction }) => told.stepped(direction),
       focus({ isWanted }) {
         if (isWanted) frame.focus()

@@ -47,6 +47,7 @@ async function start() {
   let script: PageScript | null = null
   let written: PageWriting | null = null
   let due: number | null = null
+  let looks = 0
   let place: Place = { query: '', trail: [] }
 
   const pane = createPane({
@@ -95,8 +96,11 @@ async function start() {
   }
   /** Choice, rules and settings are all in the stores, whoever changed them. */
   const look = async () => {
-    settings = await readSettings()
-    if (tabId !== undefined) [script, here] = await Promise.all([readPageScript(tabId, written), readSiteState(tabId)])
+    const mine = ++looks
+    const seen = await Promise.all([readSettings(), tabId === undefined ? null : readPageScript(tabId, written), tabId === undefined ? null : readSiteState(tabId)])
+    // What was seen before is not drawn over what was seen since.
+    if (mine !== looks) return
+    ;[settings, script, here] = seen
     draw()
   }
   browser.storage.onChanged.addListener(() => void look())

@@ -39,9 +39,10 @@ export async function setRule(tabId: number, rule: RuleOfSite | null): Promise<v
   const situation = await situationOf(tabId)
   if (!situation) return
   const site = situation.rule?.site ?? situation.site
-  await saveChoice(tabId, situation.site, null)
   if (rule) await saveRules([{ site, rule, savedAt: Date.now() }])
   else await deleteRules([site])
+  // Given up last, so that a page that is turned already is not seen as it is written in between.
+  await saveChoice(tabId, situation.site, null)
 }
 
 /** Whether and how the card shows on the site in a tab; null where it is no site's. */

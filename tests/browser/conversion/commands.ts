@@ -2,6 +2,7 @@ import type { browser as extensionApi } from 'wxt/browser'
 import type { Chromium } from '../harness/chromium'
 import type { Driver } from '../harness/driver'
 import type { Firefox } from '../harness/firefox'
+import { until } from '../harness/until'
 
 declare const chrome: typeof extensionApi
 
@@ -14,7 +15,12 @@ export const activeTab = (browser: Driver): Promise<number> => browser.evaluateI
  */
 export async function pressKey(browser: Driver, letter: string, command: string): Promise<void> {
   if (browser.kind === 'firefox') {
-    await (browser as Firefox).evaluateInChrome(`void document.querySelector('keyset[id^="ext-keyset"] key[modifiers="alt"][key="${letter}"]').doCommand()`)
+    const press = `(() => {
+      const key = document.querySelector('keyset[id^="ext-keyset"] key[modifiers="alt"][key="${letter}"]')
+      key?.doCommand()
+      return key !== null
+    })()`
+    await until(() => (browser as Firefox).evaluateInChrome<boolean>(press), `the key ${letter} of ours`)
     return
   }
   const tabId = await activeTab(browser)
@@ -56,9 +62,8 @@ export async function chooseInMenu(browser: Driver, click: object): Promise<void
 
 /** In the background worker of Chromium, awake. */
 export async function inBackground<Args extends unknown[]>(browser: Chromium, run: (...args: Args) => Promise<void>, ...args: Args): Promise<void> {
-  // Something that wakes it: a worker that sleeps has no world to speak in.
-  await browser.evaluateInExtension(async () => void (await chrome.storage.session.set({ wake: Math.random() })))
-  const worker = browser.context.serviceWorkers().at(-1)
-  if (!worker) throw new Error('the background does not run')
+  // A worker that sleeps has no world to speak in, and one that only just wakes has no listeners yet: an answer shows that it has.
+  await until(() => browser.evaluateInExtension(async () => (await chrome.runtime.sendMessage({ kind: 'script' })) !== null), 'the background to answer')
+  const worker = await until(() => browser.context.serviceWorkers().at(-1), 'the background')
   await worker.evaluate(`(${run.toString()})(...${JSON.stringify(args)})`)
 }

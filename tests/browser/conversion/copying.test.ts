@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browsers } from '../harness/launch'
+import { until } from '../harness/until'
 import { head } from './apps'
 import { Twins } from './twins'
 
@@ -30,7 +31,9 @@ describe.each(browsers)('copying in another script, in %s', (kind) => {
         await tab.press('Control+a')
         await tab.press('Control+v')
       }
-      return await tab.evaluate(() => [(document.querySelector('#plain') as HTMLTextAreaElement).value, document.querySelector<HTMLElement>('#rich')?.innerText])
+      const pasted = () => tab.evaluate(() => [(document.querySelector('#plain') as HTMLTextAreaElement).value, document.querySelector<HTMLElement>('#rich')?.innerText])
+      await until(async () => (await pasted()).every((text) => text?.trim()), 'something pasted')
+      return await pasted()
     })
 
   it('gives what is seen', async () => {

@@ -35,7 +35,7 @@ export function textOf(node: Node): string {
 }
 
 /** Waits until something holds. */
-export async function until(holds: () => boolean, what: string, mostMs = 8000): Promise<void> {
+export async function until(holds: () => boolean, what: string, mostMs = 30_000): Promise<void> {
   const end = performance.now() + mostMs
   while (!holds()) {
     if (performance.now() > end) throw new Error(`Waited in vain: ${what}`)
@@ -43,18 +43,13 @@ export async function until(holds: () => boolean, what: string, mostMs = 8000): 
   }
 }
 
-/** Waits until nothing was written for a while. */
+const turnMs = 10
+
+/** Waits until nothing was written for a while: for so many turns of the page's own thread, which come later when the machine is busy. */
 export async function settled(quietMs = 250): Promise<void> {
-  await new Promise<void>((resolve) => {
-    let timer = setTimeout(done, quietMs)
-    const observer = new MutationObserver(() => {
-      clearTimeout(timer)
-      timer = setTimeout(done, quietMs)
-    })
-    observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
-    function done() {
-      observer.disconnect()
-      resolve()
-    }
-  })
+  let left = quietMs / turnMs
+  const observer = new MutationObserver(() => (left = quietMs / turnMs))
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+  for (; left > 0; left--) await new Promise((resolve) => setTimeout(resolve, turnMs))
+  observer.disconnect()
 }

@@ -156,20 +156,18 @@ describe.each(browsers)('text that comes late or changes in %s', (kind) => {
       const { show, fake, off } = tongduConversion.start()
       show('traditional')
       let count = 0
-      const end = performance.now() + 2000
-      while (performance.now() < end) {
+      while (count < 12_000) {
         for (let index = 0; index < 40; index++) rows[count % 100]!.data = `第${count++}个问题`
         await new Promise((resolve) => setTimeout(resolve, 4))
       }
       const written = rows.map((row) => tongduConversion.convertedText(row.data.replace('個', '个').replace('問題', '问题'), 'traditional'))
       await tongduConversion.until(() => rows.every((row, index) => row.data === written[index]), 'all rows')
       off()
-      await tongduConversion.settled()
-      return { requests: fake.requests.length, count, isBack: rows.every((row) => row.data.endsWith('个问题')) }
+      // After a storm we rest for many times as long as we worked.
+      await tongduConversion.until(() => rows.every((row) => row.data.endsWith('个问题')), 'all rows as written')
+      return { requests: fake.requests.length, count }
     })
-    expect(found.count).toBeGreaterThan(1000)
     expect(found.requests).toBeLessThan(found.count / 20)
-    expect(found.isBack).toBe(true)
     expect(browser.errors).toEqual([])
   })
 
@@ -282,7 +280,7 @@ describe.each(browsers)('text that comes late or changes in %s', (kind) => {
       selection.setBaseAndExtent(node, 160_001, node, 160_004)
       show('traditional')
       await tongduConversion.until(() => document.querySelector('#small')!.textContent === '讀書', 'the small one')
-      await tongduConversion.until(() => node.data.endsWith('寫一點字。'), 'the giant one', 40_000)
+      await tongduConversion.until(() => node.data.endsWith('寫一點字。'), 'the giant one')
       const isRight = node.data === tongduConversion.convertedText(unit, 'traditional').repeat(60_000)
       const selected = `${selection.toString()} ${selection.anchorOffset}`
       off()
@@ -291,5 +289,5 @@ describe.each(browsers)('text that comes late or changes in %s', (kind) => {
     })
     expect(found).toEqual({ isRight: true, selected: '們在這 160001', after: '们在这' })
     expect(browser.errors).toEqual([])
-  })
+  }, 120_000)
 })

@@ -32,11 +32,15 @@ describe.each(browsers)('the settings of scripts in %s', (kind) => {
   }
   const text = () => tab.evaluate(() => document.body.innerText)
   const says = (part: string) => until(async () => (await text()).includes(part) || Promise.reject(new Error(await text())), `the page to say ${part}`)
-  const press = (label: string) =>
-    tab.evaluate((wanted) => {
+  const press = (label: string) => {
+    const pressIfThere = (wanted: string) => {
       const buttons = Array.from(document.querySelectorAll('button'))
-      buttons.find((button) => button.ariaLabel === wanted || button.textContent === wanted)!.click()
-    }, label)
+      const button = buttons.find(({ ariaLabel, textContent }) => ariaLabel === wanted || textContent === wanted)
+      button?.click()
+      return button !== undefined
+    }
+    return until(() => tab.evaluate(pressIfThere, label), `the button ${label}`)
+  }
   const set = (id: string, value: string) =>
     tab.evaluate(
       (name, chosen) => {

@@ -25,11 +25,20 @@ export const forgetAll = (browser: Driver): Promise<void> =>
     await session.remove(Object.keys(await session.get(null)).filter((key) => key.startsWith('tab.')))
   })
 
-/** A page of one Traditional paragraph that does not end coming in before two seconds; `turnedWhile` tells how far it was when it was turned. */
-export function slowPage(browser: Driver): string {
-  browser.site.add({ body: '', headers: { 'content-type': 'text/javascript' }, delayMs: 2000 }, '/slow.js')
+/** Opens a page of one Traditional paragraph that goes on coming in until it shows what is wanted, and tells how far it was when it was turned. */
+export async function turnedWhile(browser: Driver, wanted: string): Promise<string | undefined> {
+  const { tab } = browser
+  const { promise: isTurned, resolve } = Promise.withResolvers<undefined>()
+  browser.site.add({ body: '', headers: { 'content-type': 'text/javascript' }, after: isTurned }, '/slow.js')
   const notes = `<script>new MutationObserver(() => (window.turnedWhile ??= document.readyState)).observe(document.querySelector('#text'), { characterData: true, subtree: true })</script>`
-  return page('zh-Hant', '我們在這裏學習華語。', `${notes}<script src="/slow.js"></script>`)
+  const slow = browser.site.url(page('zh-Hant', '我們在這裏學習華語。', `${notes}<script src="/slow.js"></script>`))
+  try {
+    await tab.evaluate((url) => void (location.href = url), slow)
+    await until(() => tab.evaluate((url) => location.href === url && document.querySelector('#text') !== null, slow), 'the page that comes in slowly')
+    await textIs(tab, wanted)
+  } finally {
+    resolve(undefined)
+  }
+  await until(() => tab.evaluate(() => document.readyState === 'complete'), 'the rest of the page')
+  return await tab.evaluate(() => (globalThis as unknown as { turnedWhile?: string }).turnedWhile)
 }
-
-export const turnedWhile = (tab: Tab): Promise<string | undefined> => tab.evaluate(() => (globalThis as unknown as { turnedWhile?: string }).turnedWhile)

@@ -3,7 +3,7 @@ import type { browser as extensionApi } from 'wxt/browser'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
 import { until } from '../harness/until'
-import { forgetAll, page, slowPage, textIs, textOf, turnedWhile } from './pages'
+import { forgetAll, page, textIs, textOf, turnedWhile } from './pages'
 
 declare const chrome: typeof extensionApi
 
@@ -33,9 +33,7 @@ describe.each(browsers)('rules for sites in %s', (kind) => {
   it('turn pages while they are still coming in', async () => {
     await setRule('127.0.0.1', 'simplified')
     await registeredAre('*://127.0.0.1/*')
-    await tab.open(slowPage(browser))
-    await textIs(tab, '我们在这里学习华语。')
-    expect(await turnedWhile(tab)).toBe('loading')
+    expect(await turnedWhile(browser, '我们在这里学习华语。')).toBe('loading')
   })
 
   it('hold after the background was stopped, and when the extension is put in anew', async () => {
@@ -61,7 +59,7 @@ describe.each(browsers)('rules for sites in %s', (kind) => {
     await textIs(tab, '我们在这里学习华语。')
     await tab.goBack()
     expect(await textOf(tab)).toBe('我們說話。')
-    expect(await tab.evaluateInFrame(['#framed'], () => document.querySelector('#text')?.textContent)).toBe('我們在這裏學習華語。')
+    await until(() => tab.evaluateInFrame(['#framed'], () => document.querySelector('#text')?.textContent === '我們在這裏學習華語。'), 'the frame as it was written')
   })
 
   it('hold for the frames of a page, whatever site they are of', async () => {

@@ -51,6 +51,7 @@ describe.each(browsers)('pages drawn by a server in %s', (kind) => {
         states.push(`${hydration.isHeld} ${inner.readyState}`)
         inner.close()
         await tongduConversion.until(() => inner.readyState === 'complete', 'the frame to load')
+        if (hydration.isHeld) await tongduConversion.until(() => !hydration.isHeld, 'the frame to come to rest')
         await tongduConversion.settled(700)
         tries.push(states)
       }

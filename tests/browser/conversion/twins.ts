@@ -69,13 +69,16 @@ export class Twins {
     let difference: string | null = null
     await until(async () => {
       const [ours, plain] = await this.run(whatIsSeen)
-      difference = await this.#difference(ours, plain)
+      difference = (await this.#difference(ours, plain)) ?? (await this.#differenceOfSaid())
       return difference === null
     }, `twins alike after ${what}`).catch((error: unknown) => {
       throw new Error(`${what}: ${difference ?? 'no answer'}`, { cause: error })
     })
+  }
+
+  async #differenceOfSaid(): Promise<string | null> {
     const [ours, plain] = await this.run(() => said)
-    if (ours.join('\n') !== plain.join('\n')) throw new Error(`${what}: ours said ${JSON.stringify(ours)}, the control ${JSON.stringify(plain)}`)
+    return ours.join('\n') === plain.join('\n') ? null : `ours said ${JSON.stringify(ours)}, the control ${JSON.stringify(plain)}`
   }
 
   async #difference(ours: Seen, plain: Seen): Promise<string | null> {

@@ -10,6 +10,8 @@ export interface Page {
   readonly status?: number
   /** Answer later, to watch a page while it loads. */
   readonly delayMs?: number
+  /** Answer only when this is done. */
+  readonly after?: Promise<unknown>
 }
 
 const contentTypes: Record<string, string> = {
@@ -59,11 +61,13 @@ export class Site {
         const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
         requests.push(url.host + url.pathname)
         const page = pages.get(url.pathname) ?? fileAt(folder, url.pathname)
-        const { body, headers = {}, status = 200, delayMs = 0 } = page ?? { body: 'not found', status: 404 }
-        setTimeout(() => {
+        const { body, headers = {}, status = 200, delayMs = 0, after } = page ?? { body: 'not found', status: 404 }
+        const answer = () => {
           response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers })
           response.end(body)
-        }, delayMs)
+        }
+        if (after) void after.then(answer)
+        else setTimeout(answer, delayMs)
       }),
     )
     await Promise.all(servers.map(listen))

@@ -33,11 +33,15 @@ describe.each(browsers)('the options page in %s', (kind) => {
 
   const text = () => tab.evaluate(() => document.body.innerText)
   const saved = async () => Object.keys(await browser.readStorage()).filter((key) => key.startsWith('correction.')).toSorted()
-  const press = (label: string) =>
-    tab.evaluate((wanted) => {
+  const press = (label: string) => {
+    const pressIfThere = (wanted: string) => {
       const buttons = Array.from(document.querySelectorAll('button'))
-      buttons.find((button) => button.ariaLabel === wanted || button.textContent === wanted)!.click()
-    }, label)
+      const button = buttons.find(({ ariaLabel, textContent }) => ariaLabel === wanted || textContent === wanted)
+      button?.click()
+      return button !== undefined
+    }
+    return until(() => tab.evaluate(pressIfThere, label), `the button ${label}`)
+  }
   const says = (part: string) => until(async () => (await text()).includes(part), `the page to say ${part}`)
   /** What the file input of a person would bring. */
   const choose = (content: string) =>
@@ -192,6 +196,8 @@ describe.each(browsers)('the options page in %s', (kind) => {
     })
     await says('Not a site: <b>')
     await until(async () => JSON.stringify(await stored()) === JSON.stringify({ keepsAddress: 'whole', savesInPrivate: true, unnamedSites: ['bank.example', 'mail.example'] }), 'the settings to be kept')
+    // The file is of what the page knows, which hears of it from the store.
+    await until(() => tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#unnamedSites')!.value === 'bank.example\nmail.example'), 'the page to know the sites')
     const file = await exported()
     await browser.writeStorage({ unnamedSites: [] })
     await choose(file)

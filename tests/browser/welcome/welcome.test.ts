@@ -1,5 +1,6 @@
 import type { browser as extensionApi } from 'wxt/browser'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { untilSeen } from '../card/card-at-front'
 import { bringAxe, faultsOfAxe } from '../harness/axe'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
@@ -41,6 +42,8 @@ describe.each(browsers)('the first page in %s', (kind) => {
     }, selector)
     await tab.click(x, y)
   }
+  /** The page may be gone before the driver hears that it was clicked. */
+  const leaveBy = (selector: string) => clickOn(selector).catch(() => null)
   const words = () => tab.evaluate(() => document.querySelector('.level-offer')?.textContent ?? '')
   const openPages = () =>
     browser.evaluateInExtension(async () => {
@@ -64,22 +67,23 @@ describe.each(browsers)('the first page in %s', (kind) => {
     await until(async () => (await setting('pronunciation')) === 'zhuyin', 'the pronunciation')
     await clickOn('#welcome-tones')
     await until(async () => (await setting('toneColours')) === false, 'the colours')
+    await until(() => tab.evaluate(() => document.querySelector('article')!.textContent.includes('書店')), 'the article in the other script')
     await tab.moveMouse(3, 3)
     await tab.hover('書店')
     await tab.popupShown('ㄕㄨ')
     expect(browser.errors).toEqual([])
     await tab.moveMouse(3, 3)
     await tab.popupHidden()
-    await clickOn('#done')
+    await leaveBy('#done')
     await until(async () => (await openPages()) === 1, 'the page to be gone')
   })
 
   it('is gone through by keyboard', async () => {
     await tab.evaluate(() => document.querySelector<HTMLElement>('#show-card')!.focus())
     await tab.press('Enter')
-    await tab.popupShown('周末')
+    await untilSeen(tab, ({ word }) => word === '周末', 'the card of the first word')
     await tab.press('.')
-    await tab.popupShown('老')
+    await untilSeen(tab, ({ word }) => word === '的', 'the card of the next word')
     await tab.press('Escape')
     await tab.popupHidden()
     await tab.press('Tab')
@@ -88,7 +92,7 @@ describe.each(browsers)('the first page in %s', (kind) => {
     await tab.press('Tab')
     await tab.press('ArrowRight')
     await until(async () => (await setting('pronunciation')) === 'numbers', 'the next way to write')
-    expect(await tab.evaluate(() => document.querySelector('article')!.lang)).toBe('zh-Hant-TW')
+    await until(() => tab.evaluate(() => document.querySelector('article')!.lang === 'zh-Hant-TW'), 'the article in the other script')
     expect(browser.errors).toEqual([])
   })
 
@@ -117,7 +121,7 @@ describe.each(browsers)('the first page in %s', (kind) => {
     expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await tab.setViewport(size)
     const before = await openPages()
-    await clickOn('#skip')
+    await leaveBy('#skip')
     await until(async () => (await openPages()) === before - 1, 'the page to be gone')
   })
 

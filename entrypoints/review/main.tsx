@@ -142,7 +142,8 @@ async function start() {
   })
   onVocabularyChange((change) => {
     void session.changed(change)
-    if (settings.showsDue) void showDue()
+    // Whether it is wanted may be known there and not here yet.
+    void showDue()
   })
   draw()
   await begin()

@@ -184,8 +184,9 @@ export class Session {
 
   /** Something was written, here or in another tab. */
   async changed({ words }: VocabularyChange): Promise<void> {
-    if (!this.#records.isWhole) return
     await this.#with(async (db) => {
+      // It is read afterwards.
+      if (!this.#records.isWhole) return
       if (words && words.length < 200) await this.#reread(db, words)
       else await readAll(db, this.#records, this.#wiring.wishes().days, Date.now())
       if (this.view.kind !== 'card') return await this.#proceed(db)

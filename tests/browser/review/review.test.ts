@@ -8,6 +8,7 @@ import { markupPayloads } from '../../fixtures/markup-payloads'
 import { bringAxe, faultsOfAxe } from '../harness/axe'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
+import { pressable } from '../harness/pressable'
 import { until } from '../harness/until'
 import { emptyVocabulary, seed, stored, type Seed } from '../vocabulary/seed'
 import { bank, dueCard, sample, sentenceOf, studying, ten, thing } from './records'
@@ -60,12 +61,7 @@ describe.each(browsers)('the review page in %s', (kind) => {
   }
   /** The middle of an element, by a real mouse. */
   const clickOn = async (selector: string, page = tab) => {
-    const { x, y } = await page.evaluate((wanted) => {
-      const element = document.querySelector(wanted)!
-      element.scrollIntoView({ block: 'center' })
-      const { left, top, width, height } = element.getBoundingClientRect()
-      return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) }
-    }, selector)
+    const { x, y } = await pressable(page, selector)
     await page.click(x, y)
   }
 
@@ -321,7 +317,6 @@ describe.each(browsers)('the review page in %s', (kind) => {
     await clickOn('#known')
     await says('Words: 15')
     await says('Kept already: 1.')
-    await until(() => tab.evaluate(() => !document.querySelector<HTMLButtonElement>('#known-add')!.disabled), 'the button')
     await clickOn('#known-add')
     await says('Words added:')
     const all = await words()
@@ -332,8 +327,8 @@ describe.each(browsers)('the review page in %s', (kind) => {
     await until(async () => (await words()).length === 1, 'them to be gone')
     await clickOn('#known')
     await clickOn('#known-list')
-    await until(() => tab.evaluate(() => document.querySelector('#known-text') !== null), 'the field')
     await clickOn('#known-text')
+    await until(() => tab.evaluate(() => document.activeElement?.id === 'known-text'), 'the field to have the focus')
     await tab.type('银行 东西 甲乙丙丁戊己')
     await says('Not in the dictionary: 1')
     await tab.evaluate(bringAxe)
@@ -350,7 +345,6 @@ describe.each(browsers)('the review page in %s', (kind) => {
       browser.evaluateInExtension(() => (globalThis as unknown as { chrome: { action: { getBadgeText(of: object): Promise<string> } } }).chrome.action.getBadgeText({}))
     expect(await badge()).toBe('')
     await clickOn('#settings')
-    await until(() => tab.evaluate(() => document.querySelector('#showsDue') !== null && document.getAnimations().length === 0), 'the settings to stand still')
     await clickOn('#showsDue')
     await until(async () => (await badge()) === '2', 'two to be due')
     await tab.press('Escape')

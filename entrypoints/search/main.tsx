@@ -23,6 +23,8 @@ async function start() {
   let settings = await readSettings()
   await openPageTexts('searchTitle', () => draw())
   let typing: ReturnType<typeof setTimeout> | undefined
+  /** What was typed, as long as the address does not say it. */
+  let untold: (() => void) | null = null
 
   const pane = createPane({
     start: readPlace(location.hash, history.state),
@@ -37,13 +39,17 @@ async function start() {
   function remember(place: Place, step: 'same' | 'next') {
     clearTimeout(typing)
     const write = () => {
+      untold = null
       const hash = hashOf(place)
       const address = `${location.pathname}${hash === '' ? '' : `#${hash}`}`
       if (step === 'next') history.pushState(toKeep(place), '', address)
       else history.replaceState(toKeep(place), '', address)
     }
-    if (step === 'next') write()
-    else typing = setTimeout(write, typingRestMs)
+    if (step === 'next') {
+      // The way back leads to what was typed, however quickly Enter came after it.
+      untold?.()
+      write()
+    } else typing = setTimeout((untold = write), typingRestMs)
   }
 
   function draw() {
@@ -63,6 +69,7 @@ async function start() {
 
   const goWhereTheAddressSays = () => {
     clearTimeout(typing)
+    untold = null
     pane.goTo(readPlace(location.hash, history.state))
   }
   addEventListener('popstate', goWhereTheAddressSays)

@@ -48,7 +48,7 @@ describe.each(browsers)('the toolbar’s popup and the ways to the dictionary in
   })
 
   it('has the box ready, finds by keys alone, opens and keeps a word, and goes back', async () => {
-    expect(await focused()).toBe('search-box')
+    await until(async () => (await focused()) === 'search-box', 'the box to have the focus')
     await toolbar.type('tushuguan')
     await found(toolbar, 'tushuguan')
     expect((await listed(toolbar))[0]).toBe('图书馆')

@@ -45,14 +45,19 @@ export function createSaving(ask: AskVocabulary, changed: () => void): SavingOfC
     changed()
   }
 
-  /** What comes back for a card that is not at the front any more is not shown; what was asked is done all the same. */
-  function act(work: (toKeep: ToKeep) => Promise<void>) {
+  /**
+   * What comes back for a card that is not at the front any more is not shown; what was asked is done all the same.
+   *
+   * @param late where the reader went on before it was its turn
+   */
+  function act(work: (toKeep: ToKeep) => Promise<void>, late?: (toKeep: ToKeep) => Promise<unknown>) {
     const mine = card
     if (!mine) return
     const isHere = () => card?.name === mine.name
     last = last
       .then(async () => {
         if (isHere()) await work(mine.toKeep)
+        else await late?.(mine.toKeep)
       })
       .catch((error: unknown) => {
         // Something of the card could not be read.
@@ -76,10 +81,13 @@ export function createSaving(ask: AskVocabulary, changed: () => void): SavingOfC
 
   const newsOf = { word: 'word', sentence: 'sentence', nothing: 'nothing' } as const
 
-  async function saveAs({ word, meeting }: ToKeep, as: WordState) {
+  const requestToSave = ({ word, meeting }: ToKeep, as: WordState, of: Chosen): VocabularyRequest => ({ kind: 'save word', word: { ...word(of), state: as }, meeting: as === 'new' ? meeting : null })
+
+  async function saveAs(toKeep: ToKeep, as: WordState) {
+    const { meeting } = toKeep
     const kept = keptOf(state)
     if (!kept) set({ kind: 'saving' })
-    await send({ kind: 'save word', word: { ...word(chosen), state: as }, meeting: as === 'new' ? meeting : null }, (answer) => {
+    await send(requestToSave(toKeep, as, chosen), (answer) => {
       // Of a word that stands in no sentence, there is no sentence to speak of.
       if (answer.kind === 'saved') keep(answer, answer.added === 'nothing' && !meeting ? 'none' : newsOf[answer.added], true)
       else if (answer.kind === 'refused') refuse(answer, kept, true)
@@ -135,7 +143,13 @@ export function createSaving(ask: AskVocabulary, changed: () => void): SavingOfC
         }),
       )
     },
-    save: () => act((toKeep) => saveAs(toKeep, 'new')),
+    save() {
+      const meant = chosen
+      act(
+        (toKeep) => saveAs(toKeep, 'new'),
+        (toKeep) => ask(requestToSave(toKeep, 'new', meant)),
+      )
+    },
     setState: (to) =>
       act(async (toKeep) => {
         if (state.kind === 'kept') {

@@ -97,6 +97,16 @@ describe('keeping the word of a card', () => {
     expect(saving.state).toEqual({ kind: 'unknown' })
   })
 
+  it('keeps a word also where the reader went on before it was known whether it was kept already', async () => {
+    const { asked, saving } = desk([{ kind: 'free' }, { kind: 'free' }])
+    saving.follow(toKeep('学'))
+    saving.save()
+    saving.follow(toKeep('习'))
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    expect(asked.find(({ kind }) => kind === 'save word')).toMatchObject({ word: { simplified: '学' }, meeting: { sentence: { text: '学。' } } })
+    await vi.waitFor(() => expect(saving.state).toEqual({ kind: 'free', wasUndone: false }))
+  })
+
   it('says what the matter is, and goes on afterwards', async () => {
     const { saving, settled } = desk([{ kind: 'refused', why: 'broken', reason: 'x' }, { kind: 'refused', why: 'private', reason: '' }, new Error('gone'), { kind: 'saved', added: 'sentence', ...card }])
     saving.follow(toKeep('学'))

@@ -65,6 +65,7 @@ describe.each(browsers)('sound in our pages in %s', (kind) => {
     await tab().press('Escape')
     expect(await hears(1)).toEqual(['stopped'])
     await choose('#voices', 'script')
+    await until(async () => (await system.browser.readStorage('setting.voices'))['setting.voices'] === 'script', 'the setting')
     expect(system.browser.errors).toEqual([])
   })
 

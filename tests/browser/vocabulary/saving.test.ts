@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chooseInMenu, pressKey } from '../conversion/commands'
-import type { Chromium } from '../harness/chromium'
 import type { Driver, Tab } from '../harness/driver'
 import { bringAxe } from '../harness/axe'
 import { browsers, launch } from '../harness/launch'
 import { enterCard } from '../harness/popup-state'
 import { until } from '../harness/until'
-import { cardSeen, clickInCard, placeInCard, pressUntil, readKept, settled, untilCard } from './saving-in-card'
+import { cardSeen, clickInCard, patiently, placeInCard, pressUntil, readKept, settled, untilCard, writeInCard } from './saving-in-card'
 import { emptyVocabulary } from './seed'
 
 const page = (inside: string, title = '读书 — a page') => `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>${title}</title><link rel="icon" href="data:,">
@@ -101,10 +100,11 @@ describe.each(browsers)('keeping words from the popup in %s', (kind) => {
     await openAt('学习')
     const star = await placeInCard(tab, '.star')
     await settled(tab)
-    const cdp = await (browser as Chromium).cdp()
-    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [star] })
-    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-    await untilCard(tab, ({ panel }) => panel.includes('Kept.'), 'the word to be kept')
+    const tap = async () => {
+      await tab.touchDown(star.x, star.y)
+      await tab.touchUp()
+    }
+    await untilCard(tab, ({ panel }) => panel.includes('Kept.'), 'the word to be kept', patiently(tap))
     expect((await readKept(browser)).words).toHaveLength(1)
   })
 
@@ -119,14 +119,8 @@ describe.each(browsers)('keeping words from the popup in %s', (kind) => {
     expect((await readKept(browser)).words).toMatchObject([{ gloss: senses[1], senses }])
     await shot('meaning')
     await clickInCard(tab, '.saving [aria-expanded=false]', ({ panel }) => panel.includes('Tags'), 'the fields to be open')
-    await clickInCard(tab, '.saving textarea', () => true, 'the field to be clicked')
-    const field = await placeInCard(tab, '.saving textarea')
-    await settled(tab)
-    await tab.click(field.x, field.y)
-    await tab.type('as in 长大, s.k.u')
-    const tags = await placeInCard(tab, '.saving input')
-    await tab.click(tags.x, tags.y)
-    await tab.type('verbs, lesson 3')
+    await writeInCard(tab, '.saving textarea', 'as in 长大, s.k.u')
+    await writeInCard(tab, '.saving input', 'verbs, lesson 3')
     await shot('note')
     // Wherever the pointer goes meanwhile, the card stays; a click outside closes it, and what was written is kept.
     await tab.hover({ within: '#two', text: '好' })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { browsers, launchFirefox } from '../harness/launch'
+import { pressable } from '../harness/pressable'
 import { until } from '../harness/until'
 import { linesOf, openBackupPage, press, says, seedOf, textOf } from './backup-page'
 import { emptyVocabulary, seed } from './seed'
@@ -26,24 +27,20 @@ describe.runIf(browsers.includes('firefox'))('automatic backups into the downloa
       await browser.writeStorage({ 'backup.machine': 'desk' })
       await seed(browser, seedOf(3))
       await openBackupPage(browser)
-      const point = await tab.evaluate(() => {
-        const radio = document.getElementById('automatic-downloads')!
-        radio.scrollIntoView({ block: 'center' })
-        const { x, y, width, height } = radio.getBoundingClientRect()
-        return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }
-      })
+      const point = await pressable(tab, '#automatic-downloads')
       await tab.click(point.x, point.y)
       await until(() => files().length === 1, 'the first copy')
       await says(tab, 'in the downloads folder.')
       const [name = ''] = files()
       expect(name).toMatch(/^tongdu-desk-\d{4}-\d\d-\d\d\.tongdu$/)
       await until(() => linesOf(readFileSync(join(folder, name))).length > 10, 'the whole copy')
+      const kept = async () => ((await browser.readStorage('backup.downloads')) as { 'backup.downloads'?: { id: number; name: string }[] })['backup.downloads'] ?? []
+      await until(async () => (await kept()).length === 1, 'the copy to be noted')
+      const now = await kept()
       // A week of copies that the browser no longer knows; the next one takes the place of the oldest.
-      const { 'backup.downloads': now } = (await browser.readStorage('backup.downloads')) as { 'backup.downloads': { id: number; name: string }[] }
       const old = Array.from({ length: 7 }, (_, day) => ({ id: 9_000 + day, name: `tongdu-desk-2026-11-0${day + 1}.tongdu` }))
       await browser.writeStorage({ 'backup.downloads': [...old, ...now], 'backup.last': null })
       await press(tab, 'sync')
-      const kept = async () => ((await browser.readStorage('backup.downloads')) as { 'backup.downloads': { name: string }[] })['backup.downloads']
       await until(async () => (await kept()).length === 7 && (await kept()).at(-1)?.name === name, 'seven copies')
       await says(tab, 'in the downloads folder.')
       await tab.evaluate(() => document.getElementById('delete-word')!.focus())

@@ -17,12 +17,18 @@ export async function openBackupPage(browser: Driver, tab: Tab = browser.tab): P
 
 export const textOf = (tab: Tab): Promise<string> => tab.evaluate(() => document.body.innerText)
 export const says = (tab: Tab, part: string, timeoutMs?: number) => until(async () => (await textOf(tab)).includes(part), `the page to say ${part}`, timeoutMs)
-export const press = (tab: Tab, id: string): Promise<void> =>
-  tab.evaluate((name) => {
-    const element = document.getElementById(name)
-    if (element === null) throw new Error(`There is no ${name}`)
-    element.click()
-  }, id)
+/** As soon as it is there and works: a button that is at something takes no press. */
+export const press = (tab: Tab, id: string) =>
+  until(
+    () =>
+      tab.evaluate((name) => {
+        const element = document.getElementById(name)
+        if (!element || element.matches(':disabled')) return false
+        element.click()
+        return true
+      }, id),
+    `${id} to be there`,
+  )
 
 /** A few words with everything that can hang on them. `seedOf(3)` has three. */
 export function seedOf(count: number, at = 1_790_000_000_000): Required<Seed> {
@@ -116,6 +122,10 @@ export async function keepOwnFolder(browser: Driver): Promise<void> {
     await chrome.storage.local.set({ 'backup.automatic': 'folder' })
   })
 }
+
+/** What this machine wrote last is there, whole: before that its file is there already, and empty. */
+export const folderWritten = (browser: Driver) =>
+  until(async () => ((await browser.readStorage('backup.last'))['backup.last'] as { how: string } | undefined)?.how === 'folder', 'the file of this machine')
 
 /** Files in that folder as base64, by name. */
 export function filesInFolder(browser: Driver): Promise<Record<string, string>> {

@@ -4,7 +4,7 @@ import { bringAxe, faultsOfAxe } from '../harness/axe'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
 import { until } from '../harness/until'
-import { chooseBackup, contentsOf, filesInFolder, keepOwnFolder, linesOf, openBackupPage, press, putIntoFolder, recordsOf, restoreFrom, savedBackup, says, seedOf, textOf } from './backup-page'
+import { chooseBackup, contentsOf, filesInFolder, folderWritten, keepOwnFolder, linesOf, openBackupPage, press, putIntoFolder, recordsOf, restoreFrom, savedBackup, says, seedOf, textOf } from './backup-page'
 import { emptyVocabulary, seed, seedWord } from './seed'
 
 const beside = {
@@ -117,7 +117,7 @@ describe.each(browsers)('the backup page in %s', (kind) => {
     await seed(browser, seedOf(3))
     await keepOwnFolder(browser)
     await openBackupPage(browser)
-    await until(async () => Object.keys(await filesInFolder(browser)).length === 1, 'the file of this machine')
+    await folderWritten(browser)
     const files = await filesInFolder(browser)
     expect(Object.keys(files)).toEqual(['tongdu-desk.tongdu'])
     const other = await launch(kind)
@@ -128,7 +128,7 @@ describe.each(browsers)('the backup page in %s', (kind) => {
       await keepOwnFolder(other)
       await putIntoFolder(other, files)
       await openBackupPage(other)
-      await until(async () => 'tongdu-lap.tongdu' in (await filesInFolder(other)), 'the file of the other machine')
+      await folderWritten(other)
       expect((await contentsOf(other)).words).toHaveLength(4)
       await putIntoFolder(browser, { 'tongdu-lap.tongdu': (await filesInFolder(other))['tongdu-lap.tongdu']! })
     } finally {
@@ -169,7 +169,8 @@ describe.each(browsers)('the backup page in %s', (kind) => {
     await seed(browser, seedOf(3))
     await keepOwnFolder(browser)
     await openBackupPage(browser)
-    await until(async () => 'tongdu-desk.tongdu' in (await filesInFolder(browser)), 'the file of this machine')
+    await folderWritten(browser)
+    expect(Object.keys(await filesInFolder(browser))).toContain('tongdu-desk.tongdu')
     await browser.writeStorage({ 'backup.downloads': [{ id: 7, name: 'tongdu-desk-2026-11-01.tongdu' }] })
     expect(await tab.evaluate(() => document.querySelector<HTMLButtonElement>('#delete')!.disabled)).toBe(true)
     await tab.evaluate(() => document.getElementById('delete-word')!.focus())

@@ -1,4 +1,3 @@
-import type { browser as extensionApi } from 'wxt/browser'
 import type { Card, Review } from '@/vocabulary/card'
 import type { Meeting } from '@/vocabulary/meeting'
 import { wordIdOf } from '@/vocabulary/word'
@@ -14,9 +13,6 @@ export interface Seed {
   readonly reviews?: readonly Review[]
 }
 
-// Inside extension pages.
-declare const chrome: typeof extensionApi
-
 const database = 'tongdu-vocabulary'
 const atOnce = 2_000
 
@@ -29,7 +25,8 @@ export async function seed(browser: Driver, records: Seed): Promise<void> {
   if (!(await isThere())) {
     const tab = await browser.newTab()
     await tab.open(`${browser.extensionOrigin}/words.html`)
-    await until(isThere, 'the database to be made')
+    // Not only that it is there: a page that is closed while it makes the database takes it away again.
+    await until(() => tab.evaluate(() => document.querySelector('[data-extent=whole]') !== null), 'the database to be made and read')
     await tab.close()
   }
   for (const [store, rows = []] of Object.entries(records) as [string, readonly object[] | undefined][]) {
@@ -40,14 +37,7 @@ export async function seed(browser: Driver, records: Seed): Promise<void> {
 /** Takes everything out again, so that each test finds an empty list. */
 export async function emptyVocabulary(browser: Driver): Promise<void> {
   await seed(browser, {})
-  // The ledger remembers how many there were: that they are gone would be a loss.
-  await browser.evaluateInExtension(async () => {
-    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { remove(key: string): Promise<void> } } } }
-    await chrome.storage.local.remove('vocabulary.ledger')
-  })
   await browser.evaluateInExtension(clear, database)
-  // Words that go without the store's own functions would be missed.
-  await browser.evaluateInExtension(() => chrome.storage.local.remove('vocabulary.ledger'))
 }
 
 /** All rows of a store. */
@@ -55,14 +45,20 @@ export async function stored<Row>(browser: Driver, store: 'words' | 'meetings' |
   return await browser.evaluateInExtension<[string, string], Row[]>(read, database, store)
 }
 
+/** Counted as a write of the store's own: what a page still notes in the ledger of the words before is older then, and nothing is missed. */
 function put(name: string, store: string, rows: readonly object[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(name)
     opening.onerror = () => reject(opening.error!)
     opening.onsuccess = () => {
       const db = opening.result
-      const transaction = db.transaction(store, 'readwrite')
+      const transaction = db.transaction([store, 'words', 'facts'], 'readwrite')
       for (const row of rows) transaction.objectStore(store).put(row)
+      const [writes, words] = [transaction.objectStore('facts').get('writes'), transaction.objectStore('words').count()]
+      words.onsuccess = () => {
+        const { count = 0 } = (writes.result ?? {}) as { count?: number }
+        transaction.objectStore('facts').put({ name: 'writes', count: count + 1, words: words.result })
+      }
       transaction.oncomplete = () => {
         db.close()
         resolve()
@@ -78,9 +74,13 @@ function clear(name: string): Promise<void> {
     opening.onerror = () => reject(opening.error!)
     opening.onsuccess = () => {
       const db = opening.result
-      const stores = [...db.objectStoreNames].filter((store) => store !== 'facts')
-      const transaction = db.transaction(stores, 'readwrite')
-      for (const store of stores) transaction.objectStore(store).clear()
+      const transaction = db.transaction(db.objectStoreNames, 'readwrite')
+      for (const store of db.objectStoreNames) if (store !== 'facts') transaction.objectStore(store).clear()
+      const writes = transaction.objectStore('facts').get('writes')
+      writes.onsuccess = () => {
+        const { count = 0 } = (writes.result ?? {}) as { count?: number }
+        transaction.objectStore('facts').put({ name: 'writes', count: count + 1, words: 0 })
+      }
       transaction.oncomplete = () => {
         db.close()
         resolve()

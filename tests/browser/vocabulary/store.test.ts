@@ -51,20 +51,21 @@ describe.each(browsers)('the store of kept words in %s', (kind) => {
       tongduStore.onVocabularyChange((change) => Object.assign(globalThis, { heard: change }))
     })
     await tabs[0]!.evaluate(() => tongduStore.saveMany('told', 1))
-    expect(await until(() => tabs[1]!.evaluate(() => (globalThis as { heard?: unknown }).heard), 'the change')).toEqual({ words: ['詞told-0|词told-0|ci2'] })
+    const heard = () => tabs[1]!.evaluate(() => JSON.stringify((globalThis as { heard?: unknown }).heard))
+    await until(async () => (await heard()) === JSON.stringify({ words: ['詞told-0|词told-0|ci2'] }), 'the change')
   })
 
   it('upgrades while other pages of ours have it open, and waits in vain for one that does not let go', async () => {
     const [upgrading, holding] = [tabs[0]!, tabs[1]!]
     const name = 'trial'
     await upgrading.evaluate((recording) => tongduStore.layOut(indexedDB, recording), { ...recordingOf(1), name })
-    const open = () =>
-      upgrading.evaluate(async (given) => {
-        const opened = await tongduStore.openVocabulary({ name: given, schema: tongduStore.nextSchema, patienceMs: 500 })
+    const open = (patience: number) =>
+      upgrading.evaluate(async (given, patienceMs) => {
+        const opened = await tongduStore.openVocabulary({ name: given, schema: tongduStore.nextSchema, patienceMs })
         if (opened.kind !== 'open') return opened.kind
         const words = (await opened.db.getAll('words')) as unknown as { isMarked?: boolean }[]
         return [opened.db.version, words.length, words.every(({ isMarked }) => isMarked)]
-      }, name)
+      }, name, patience)
     await holding.evaluate(
       (given) =>
         new Promise<void>((resolve) => {
@@ -76,13 +77,13 @@ describe.each(browsers)('the store of kept words in %s', (kind) => {
         }),
       name,
     )
-    expect(await open()).toBe('blocked')
+    expect(await open(500)).toBe('blocked')
     await holding.evaluate(async (given) => {
       ;(globalThis as unknown as { held: IDBDatabase }).held.close()
       await tongduStore.openVocabulary({ name: given })
     }, name)
     const words = recordingOf(1).stores.find((store) => store.name === 'words')!.rows.length
-    expect(await open()).toEqual([200, words, true])
+    expect(await open(30_000)).toEqual([200, words, true])
     expect(await holding.evaluate(async (given) => await tongduStore.openVocabulary({ name: given }), name)).toEqual({ kind: 'newer', version: 2 })
   })
 

@@ -75,12 +75,21 @@ describe.each(browsers)('the list of kept words in %s', (kind) => {
       selector,
       value,
     )
+  /** As soon as there is such a button: what was done is in the store before the page offers to undo it. */
   const press = (label: string) =>
-    tab.evaluate((wanted) => {
-      const buttons = Array.from(document.querySelectorAll<HTMLButtonElement>('dialog button, button')).filter((button) => button.textContent.trim() === wanted || button.ariaLabel === wanted)
-      buttons[0]!.click()
-    }, label)
-  const clickBox = (index: number) => tab.evaluate((at) => document.querySelector<HTMLElement>(`[data-index="${at}"] .box`)!.click(), index)
+    until(
+      () =>
+        tab.evaluate((wanted) => {
+          const button = Array.from(document.querySelectorAll('button')).find(({ textContent, ariaLabel }) => textContent.trim() === wanted || ariaLabel === wanted)
+          button?.click()
+          return button !== undefined
+        }, label),
+      `the button “${label}”`,
+    )
+  const clickBox = async (index: number) => {
+    await until(() => tab.evaluate((at) => document.querySelector(`[data-index="${at}"] .box`) !== null, index), `row ${index}`)
+    await tab.evaluate((at) => document.querySelector<HTMLElement>(`[data-index="${at}"] .box`)!.click(), index)
+  }
   const hash = () => tab.evaluate(() => decodeURIComponent(location.hash))
   const focused = () => tab.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute('role') || document.activeElement?.tagName)
   const words = async () => new Map((await stored<Word>(browser, 'words')).map((word) => [word.simplified, word]))
@@ -292,6 +301,7 @@ describe.each(browsers)('the list of kept words in %s', (kind) => {
     expect(shown.source).toContain(payloads[6])
     expect(shown.note).toBe(payloads[3])
     await tab.press('Escape')
+    await until(() => tab.evaluate(() => document.querySelector('dialog') === null), 'the details to be closed')
     const glosses = await tab.evaluate(async () => {
       const seen = new Map<string, string>()
       for (let top = 0; top < document.documentElement.scrollHeight; top += 400) {
@@ -316,6 +326,7 @@ describe.each(browsers)('the list of kept words in %s', (kind) => {
       await tab.setViewport({ width, height: 800 })
       await open()
       await clickBox(1)
+      await says('1 chosen')
       await tab.evaluate(bringAxe)
       expect(await faultsOfAxe(tab)).toEqual([])
       expect(await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)

@@ -231,7 +231,7 @@ describe.each(browsers)('keeping words from the popup in %s', (kind) => {
       await prepare()
       await tab.hover({ within: '#one', text: '学习' })
       await untilCard(tab, ({ word }) => word === '学习', 'the card')
-      await pressUntil(tab, 's', ({ panel }) => panel.includes('kept already'), 'what is kept to be open')
+      await pressUntil(tab, 's', ({ panel }) => panel.includes('One more sentence'), 'the sentence of another page to be kept')
       await shot(name)
       const wide = await tab.evaluateInPopup(() => Array.from(document.querySelectorAll<HTMLElement>('.layer, .saving')).filter((one) => one.scrollWidth > one.clientWidth + 1).length)
       expect(wide).toBe(0)

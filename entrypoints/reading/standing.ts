@@ -1,6 +1,6 @@
 import { boundless, margin, placeCard, roomFor } from '@/page/placement'
 import type { Box, Size, Surroundings } from '@/page/placement'
-import { freeStance, grown, moved, pinnedBox, resized } from '@/page/stance'
+import { freeStance, grown, moved, pinnedBox, placeOf, resized } from '@/page/stance'
 import type { Stance } from '@/page/stance'
 import type { Dragged } from '@/platform/frame-messages'
 import { screenBox } from './surroundings'
@@ -57,7 +57,10 @@ export function createStanding(): Standing {
     dragged({ of, by, isLast }) {
       if (!box) return null
       from ??= box
-      const next = (of === 'place' ? moved : resized)(from, by, screenBox())
+      const screen = screenBox()
+      const next = (of === 'place' ? moved : resized)(from, by, screen)
+      // The frame will say so too, but maybe later than a card waits for a pointer that has left it.
+      if (isLast && of === 'place' && (next.x !== from.x || next.y !== from.y)) stance = { ...stance, isPinned: true, place: placeOf(next, screen) }
       if (isLast) from = null
       return next
     },

@@ -4,7 +4,7 @@ import { livingRuntime } from '@/platform/api'
 import { conversionHere, isolatedWorld, setIsolatedWorld } from '@/platform/isolated-world'
 import type { IsolatedWorld } from '@/platform/isolated-world'
 import { asReadAnswer } from '@/platform/messages'
-import type { ReadBy } from '@/platform/messages'
+import type { ReadAnswerTaken, ReadBy } from '@/platform/messages'
 
 /** Time between two looks at what lies under a moving pointer. */
 const restMs = 40
@@ -59,22 +59,26 @@ export default defineUnlistedScript(() => {
     }
     world.touches.push({ event, target: event.composedPath()[0] ?? null })
   }
-  const ask = async (by: ReadBy) => {
+  const ask = async (by: ReadBy, isAgain = false) => {
     const runtime = livingRuntime()
     // Left behind by an update: a newer copy looks after this frame.
     if (!runtime) return end()
     isAsking = true
+    let answer: ReadAnswerTaken | null = null
     try {
-      const answer = asReadAnswer(await runtime.sendMessage({ kind: 'read', by }))
-      if (answer?.kind === 'on') {
-        world.wishes = answer.wishes
-        world.key = answer.key
-      } else if (by === 'mouse') removeEventListener('pointermove', moved, true)
-      else if (by === 'touch') stopTouch()
+      answer = asReadAnswer(await runtime.sendMessage({ kind: 'read', by }))
     } catch {
-      if (!livingRuntime()) end()
+      // Nobody answered.
     }
     isAsking = false
+    if (answer?.kind === 'on') {
+      world.wishes = answer.wishes
+      world.key = answer.key
+    } else if (!answer) {
+      // We or the background were ended meanwhile. The pointer may rest by now, and then nothing else would ask.
+      if (!isAgain) void ask(by, true)
+    } else if (by === 'mouse') removeEventListener('pointermove', moved, true)
+    else if (by === 'touch') stopTouch()
   }
   const stopTouch = () => {
     for (const name of ['pointerdown', 'pointerup', 'pointercancel', 'click']) removeEventListener(name, touched as EventListener, true)

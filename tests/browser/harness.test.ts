@@ -25,7 +25,7 @@ describe.each(browsers)('the test harness in %s', (kind) => {
   it('finds the extension loaded, with a background that can be stopped', async () => {
     await until(() => browser.isBackgroundRunning(), 'the background to run')
     await browser.stopBackground()
-    expect(await browser.isBackgroundRunning()).toBe(false)
+    await until(async () => !(await browser.isBackgroundRunning()), 'the background to be stopped')
   })
 
   it('reads and writes the extension’s storage', async () => {
@@ -37,16 +37,20 @@ describe.each(browsers)('the test harness in %s', (kind) => {
     const inner = browser.site.add('<p>甲<b>乙</b>丙</p><script>onmousemove = (e) => document.title = e.target.localName</script>')
     const nested = browser.site.add(`<iframe id="deep" style="border: 7px solid" src="${browser.site.stranger}${inner}"></iframe>`)
     await browser.tab.open(`<p style="height: 90px">外</p><iframe id="out" width="500" src="${browser.site.sibling}${nested}"></iframe>`)
-    await browser.tab.hover('乙', ['#out', '#deep'])
-    await until(() => browser.tab.evaluateInFrame(['#out', '#deep'], () => document.title === 'b'), 'the pointer over 乙')
+    // Until they are drawn, the browser gives frames of other processes no mouse.
+    await until(async () => {
+      await browser.tab.hover('乙', ['#out', '#deep'])
+      return await browser.tab.evaluateInFrame(['#out', '#deep'], () => document.title === 'b')
+    }, 'the pointer over 乙')
   })
 
   it('clicks, presses keys and types', async () => {
     await browser.tab.open('<input autofocus><p>点</p><script>onkeydown = (e) => document.title += e.key</script>')
     await browser.tab.click(20, 20)
+    await until(() => browser.tab.evaluate(() => document.activeElement?.localName === 'input'), 'the focus in the field')
     await browser.tab.type('ab')
     await browser.tab.press('Shift+ArrowLeft')
-    expect(await browser.tab.evaluate(() => [document.title, document.querySelector('input')?.value])).toEqual(['abShiftArrowLeft', 'ab'])
+    await until(() => browser.tab.evaluate(() => document.title === 'abShiftArrowLeft' && document.querySelector('input')?.value === 'ab'), 'what was typed')
   })
 
   it('types into frames of other origins and turns the wheel over them', async () => {
@@ -54,8 +58,10 @@ describe.each(browsers)('the test harness in %s', (kind) => {
     const inner = browser.site.add(tall)
     await browser.tab.open(`<iframe id="out" width="500" height="300" src="${browser.site.stranger}${inner}"></iframe>`)
     await until(() => browser.tab.evaluateInFrame(['#out'], () => document.readyState === 'complete'), 'the frame')
-    await browser.tab.click(40, 30)
-    await until(() => browser.tab.evaluateInFrame(['#out'], () => document.activeElement?.id === 'box'), 'the focus in the frame')
+    await until(async () => {
+      await browser.tab.click(40, 30)
+      return await browser.tab.evaluateInFrame(['#out'], () => document.activeElement?.id === 'box' && document.hasFocus())
+    }, 'the focus in the frame')
     await browser.tab.type('xy')
     const typed = () => browser.tab.evaluateInFrame(['#out'], () => document.querySelector('input')?.value === 'xy')
     await until(typed, 'what was typed')
@@ -69,9 +75,9 @@ describe.each(browsers)('the test harness in %s', (kind) => {
     expect(await browser.tab.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
     await browser.tab.setViewport({ width: 600, height: 400 })
     await browser.tab.zoom(2)
-    expect(await browser.tab.evaluate(() => innerWidth)).toBe(300)
+    await until(() => browser.tab.evaluate(() => innerWidth === 300), 'half as wide a page')
     const { x } = await browser.tab.hover({ text: '大小', character: 1 })
-    expect(Math.abs((await browser.tab.evaluate(() => (globalThis as unknown as { last: number }).last)) - x)).toBeLessThan(1)
+    await until(() => browser.tab.evaluate((wanted) => Math.abs((globalThis as unknown as { last: number }).last - wanted) < 1, x), 'the pointer there')
     await browser.tab.zoom(1)
     const file = join(folder, `${kind}.png`)
     await browser.tab.screenshot(file)

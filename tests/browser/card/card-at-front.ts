@@ -1,7 +1,7 @@
 import type { Tab } from '../harness/driver'
 import { enterCard } from '../harness/popup-state'
 import { until } from '../harness/until'
-import { placeInCard } from '../vocabulary/saving-in-card'
+import { placeInCard, placeNow } from '../vocabulary/saving-in-card'
 
 /** What can be seen in the card at the front. */
 export interface SeenCard {
@@ -74,8 +74,9 @@ export async function clickUntil(tab: Tab, selector: string, isSo: (card: SeenCa
     what,
     async () => {
       if (looks++ % patience !== 0) return
-      const { x, y } = await placeInCard(tab, selector)
-      await tab.click(x, y)
+      // It may have gone with the last click, whose effect is still to come.
+      const place = await placeNow(tab, selector)
+      if (place) await tab.click(place.x, place.y)
     },
   )
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
+import { until } from '../harness/until'
 import { clickUntil, pointAt, seenCard, untilSeen } from './card-at-front'
 
 /** A page that listens to everything it can hear of a copy, from the beginning, and has a box to paste into. */
@@ -46,8 +47,10 @@ describe.each(browsers)('copying from the card in %s', (kind) => {
       box.value = ''
       box.focus()
     })
+    // What was clicked in the card has it there, in another process.
+    await until(() => tab.evaluateInPopup(() => !document.hasFocus()), 'the focus to leave the card')
     await tab.press('Control+v')
-    const text = await tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#box')!.value)
+    const text = await until(() => tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#box')!.value), 'what is pasted')
     await tab.evaluate(() => document.querySelector<HTMLElement>('#box')!.blur())
     return text
   }

@@ -61,6 +61,16 @@ export async function chineseAt(tab: Tab, text: string, within = ''): Promise<{ 
 
 export async function clickChinese(tab: Tab, text: string, within = ''): Promise<void> {
   await enterCard(tab, await chineseAt(tab, text, within))
-  const { x, y } = await chineseAt(tab, text, within)
+  // The card may have grown, or gone elsewhere, since it was measured.
+  const { x, y } = await until(async () => {
+    const at = await chineseAt(tab, text, within)
+    await tab.moveMouse(at.x, at.y)
+    return (await tab.evaluateInPopup(isPointedAt, text)) && at
+  }, `the pointer on ${text}`)
   await tab.click(x, y)
+}
+
+const isPointedAt = (wanted: string) => {
+  const button = document.querySelector<HTMLElement>('button:hover')
+  return button?.textContent === wanted || button?.ariaLabel === wanted
 }

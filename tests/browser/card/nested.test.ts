@@ -6,6 +6,7 @@ import { pressUntil, readKept } from '../vocabulary/saving-in-card'
 import { faultsOfCard } from './card-at-front'
 import { clickChinese, chineseAt, nestedSeen, showsNested } from './nested-card'
 import { enterCard } from '../harness/popup-state'
+import { until } from '../harness/until'
 
 const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,">
 <style>body { font: 20px/2 sans-serif; margin: 60px } p { max-width: 620px; margin: 0 0 420px }</style>
@@ -87,6 +88,7 @@ describe.each(browsers)('looking up inside the card in %s', (kind) => {
     })
     expect(before).toBeGreaterThan(0)
     await tab.evaluateInPopup(() => window.focus())
+    await until(() => tab.evaluateInPopup(() => document.hasFocus()), 'the focus in the card')
     await tab.press('Enter')
     expect(await showsNested(tab, '馆')).toMatchObject({ focused: '馆', scrollTop: 0 })
     await tab.press('Backspace')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Box, Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
-import { enterCard } from '../harness/popup-state'
+import { cardOnTop, enterCard } from '../harness/popup-state'
 import { until } from '../harness/until'
 import { settled } from '../vocabulary/saving-in-card'
 import { showsNested } from './nested-card'
@@ -33,12 +33,16 @@ describe.each(browsers)('a card that the reader puts where it is to be, in %s', 
     return { x: box.x + at.x, y: box.y + at.y }
   }
   const isOnPart = { '.grip': () => document.querySelector('.grip:hover') !== null, '.corner': () => document.querySelector('.corner:hover') !== null }
+  /** What lies over the page while the card is dragged hears where the hand goes. */
+  const isHeld = () => tab.evaluate(() => document.querySelector('[data-tongdu-popup]')!.shadowRoot!.querySelector('iframe + div') !== null)
   const drag = async (selector: '.grip' | '.corner', by: { x: number; y: number }, lets = true) => {
     await enterCard(tab, await partAt(selector), isOnPart[selector])
+    await cardOnTop(tab)
     await settled(tab)
     const { x, y } = await partAt(selector)
     await tab.moveMouse(x, y)
     await tab.pressMouse()
+    await until(isHeld, 'the card in the hand')
     for (let part = 1; part <= 5; part++) await tab.moveMouse(x + (by.x * part) / 5, y + (by.y * part) / 5)
     if (lets) await tab.releaseMouse()
   }
@@ -146,7 +150,7 @@ describe.each(browsers)('a card that the reader puts where it is to be, in %s', 
       if (!isFree) await tab.click(x, y)
       return isFree
     }, 'the card to be free')
-    expect(await browser.readStorage('card.box')).toEqual({})
+    await until(async () => Object.keys(await browser.readStorage('card.box')).length === 0, 'its place to be forgotten')
     await open()
     const word = await tab.pointAt('下雨')
     const { box } = await tab.popupShown()

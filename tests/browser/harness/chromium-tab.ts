@@ -126,7 +126,12 @@ export class ChromiumTab implements Tab {
   async popupState(): Promise<PopupState> {
     const frame = this.#popup()
     if (!frame) return { kind: 'absent' }
-    return await stateFrom(async () => (await frame.frameElement()).evaluate(boxOf), this)
+    try {
+      return await stateFrom(async () => (await frame.frameElement()).evaluate(boxOf), this)
+    } catch (error) {
+      if (!frame.isDetached()) throw error
+      return { kind: 'absent' }
+    }
   }
   popupShown(text?: string): Promise<ShownPopup> {
     return waitUntilShown(this, text)

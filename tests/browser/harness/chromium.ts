@@ -205,9 +205,23 @@ export class Chromium implements Driver {
     return page
   }
 
+  async #targetOf(page: Page): Promise<string | null> {
+    try {
+      const session = await this.context.newCDPSession(page)
+      const { targetInfo } = await session.send('Target.getTargetInfo')
+      await session.detach()
+      return targetInfo.targetId
+    } catch {
+      // Closed already.
+      return null
+    }
+  }
+
   async #openBehind(url: string): Promise<Page> {
-    const opened = this.context.waitForEvent('page')
-    await this.browserSession.send('Target.createTarget', { url, background: true })
+    const made = Promise.withResolvers<string>()
+    // What a page opens meanwhile is another one.
+    const opened = this.context.waitForEvent('page', async (page) => (await this.#targetOf(page)) === (await made.promise))
+    made.resolve((await this.browserSession.send('Target.createTarget', { url, background: true })).targetId)
     const page = await opened
     await page.waitForLoadState()
     return page

@@ -135,8 +135,14 @@ export class FirefoxTab implements Tab {
   }
 
   async popupState(): Promise<PopupState> {
-    if ((await this.#popupContext()) === null) return { kind: 'absent' }
-    return await stateFrom(() => this.evaluate(boxInOpenRoot), this)
+    const context = await this.#popupContext()
+    if (context === null) return { kind: 'absent' }
+    try {
+      return await stateFrom(() => this.evaluate(boxInOpenRoot), this)
+    } catch (error) {
+      if ((await this.#popupContext()) === context) throw error
+      return { kind: 'absent' }
+    }
   }
   popupShown(text?: string): Promise<ShownPopup> {
     return waitUntilShown(this, text)

@@ -81,6 +81,16 @@ export async function enterCard(tab: Tab, { x, y }: Point, isThere: () => boolea
 
 const isPointerInside = () => document.querySelector('.layer:hover, .card-frame :hover') !== null
 
+/** Chromium's own word, which the guard waits for too, that nothing is painted over the card. */
+export const cardOnTop = (tab: Tab): Promise<void> =>
+  tab.evaluateInPopup(async () => {
+    if (!('isVisible' in IntersectionObserverEntry.prototype)) return
+    await new Promise<void>((resolve) => {
+      const told = (entries: IntersectionObserverEntry[]) => entries.some((entry) => (entry as unknown as { isVisible: boolean }).isVisible) && resolve()
+      new IntersectionObserver(told, { threshold: [0.98], trackVisibility: true, delay: 100 } as IntersectionObserverInit).observe(document.body)
+    })
+  })
+
 export async function waitUntilHidden(tab: Tab): Promise<void> {
   await until(async () => (await tab.popupState()).kind !== 'shown', 'the popup to go away')
 }

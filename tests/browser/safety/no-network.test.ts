@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { browser as extensionApi } from 'wxt/browser'
 import type { Driver } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
+import { pointUntilShown } from '../harness/popup-state'
 import { RecordingProxy } from '../harness/recording-proxy'
 import { until } from '../harness/until'
 
@@ -84,8 +85,8 @@ describe.each(browsers)('the network in %s', (kind) => {
     await tab.popupShown('rénmín')
     await browser.reloadExtension()
     await open(text)
-    await tab.hover('銀行')
-    await tab.popupShown('yínháng')
+    // Our scripts are only just coming to pages again.
+    await pointUntilShown(tab, ['人民', '銀行'], 'yínháng')
 
     const ours = proxy.requests.filter((request) => request.includes(new URL(site.origin).host) || request.includes(new URL(site.sibling).host))
     const others = proxy.requests.filter((request) => !ours.includes(request))

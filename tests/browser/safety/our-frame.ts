@@ -21,12 +21,9 @@ export function frameAddress(browser: Driver): Promise<string> {
   )
 }
 
-/** The secret between our scripts; made when it is first needed, so here maybe by the test. */
+/** The secret between our scripts, which the background makes when it starts. */
 export async function keyOf(browser: Driver): Promise<string> {
-  const { key } = await browser.readStorage('key')
-  if (typeof key === 'string') return key
-  await browser.writeStorage({ key: 'a'.repeat(32) })
-  return 'a'.repeat(32)
+  return String(await until(async () => (await browser.readStorage('key')).key, 'the key'))
 }
 
 /** A page that holds the popup's own frame, found by `#ours`, and speaks to it with the right key, so that cards can be drawn by the hundred. */

@@ -28,6 +28,7 @@ describe('private windows', () => {
     await browser.tab.open(site.add(page(remembered)))
     await browser.tab.hover('学习')
     await browser.tab.popupShown('xuéxí')
+    await storageAtRest(browser)
     const id = browser.extensionOrigin.split('/').at(-1) as string
     await browser.inExtensionsPage(async (extension: string) => {
       const { developerPrivate } = chrome as unknown as ExtensionsPage
@@ -75,6 +76,7 @@ describe('private windows', () => {
     await browser.tab.open(site.add(page(remembered)))
     await browser.tab.hover('学习')
     await browser.tab.popupShown('xuéxí')
+    await storageAtRest(browser)
     await browser.evaluateInChrome(`(async () => {
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
       await ExtensionPermissions.add('${browser.extensionId}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] })

@@ -21,6 +21,7 @@ describe.each(browsers)(`scripted events in %s (seed ${seed}, ${sequences} seque
   let browser: Driver
   beforeAll(async () => {
     browser = await launch(kind)
+    await until(async () => 'key' in (await browser.readStorage()), 'the key, which the background makes when it starts')
     // An extension page hears all that scripts in pages send to the background.
     await browser.evaluateInExtension(() => {
       Object.assign(globalThis, { heard: [] })
@@ -42,6 +43,14 @@ describe.each(browsers)(`scripted events in %s (seed ${seed}, ${sequences} seque
     requests: browser.site.requests.length,
     errors: [...browser.errors],
   })
+  const isHeard = (wanted: string) => browser.evaluateInExtension((kind) => heard.some((message) => (message as { kind?: unknown }).kind === kind), wanted)
+  /** A card is there, and nothing of what comes with it is still to come: it has asked whether its word is kept, which is noted once. */
+  const lookUp = async () => {
+    await browser.tab.hover('学习')
+    await browser.tab.popupShown('xuéxí')
+    await until(() => isHeard('ask word'), 'the card to ask about its word')
+    await until(async () => 'vocabulary.ledger' in (await browser.readStorage()), 'the note of what is kept')
+  }
   const attack = () => browser.tab.evaluate(sendRandomEvents, seed, sequences, '[data-tongdu-popup]')
 
   it('do nothing before anything was looked up', async () => {
@@ -52,8 +61,7 @@ describe.each(browsers)(`scripted events in %s (seed ${seed}, ${sequences} seque
   })
 
   it('do nothing while the popup is closed', async () => {
-    await browser.tab.hover('学习')
-    await browser.tab.popupShown('xuéxí')
+    await lookUp()
     await browser.tab.moveMouse(990, 790)
     await browser.tab.popupHidden()
     const inside = () => browser.tab.evaluateInPopup(() => document.body.innerHTML)
@@ -65,8 +73,7 @@ describe.each(browsers)(`scripted events in %s (seed ${seed}, ${sequences} seque
   })
 
   it('do nothing while the popup is open', async () => {
-    await browser.tab.hover('学习')
-    await browser.tab.popupShown('xuéxí')
+    await lookUp()
     const seen = async () => ({ state: await browser.tab.popupState(), card: await browser.tab.evaluateInPopup(() => document.body.innerHTML) })
     const [before, shown] = [await outside(), await seen()]
     await attack()
@@ -77,8 +84,7 @@ describe.each(browsers)(`scripted events in %s (seed ${seed}, ${sequences} seque
   })
 
   it('do nothing inside the popup’s own document', async () => {
-    await browser.tab.hover('学习')
-    await browser.tab.popupShown('xuéxí')
+    await lookUp()
     const before = await outside()
     // A page cannot send them there; a fault of ours might.
     await browser.tab.evaluateInPopup(sendRandomEvents, seed, Math.min(sequences, 2000), 'a')
@@ -88,7 +94,8 @@ describe.each(browsers)(`scripted events in %s (seed ${seed}, ${sequences} seque
 
   it('are told from a person’s: the same page answers a real pointer', async () => {
     await browser.tab.hover('学习')
-    await until(async () => (await browser.tab.popupState()).kind === 'shown', 'the popup')
+    await browser.tab.popupShown('xuéxí')
+    await until(() => isHeard('read'), 'the page to be heard')
     expect(await browser.evaluateInExtension(() => heard)).toContainEqual({ kind: 'read', by: 'mouse' })
   })
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Driver } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
+import { enterCard } from '../harness/popup-state'
 import { until } from '../harness/until'
 import { startSpying, tellAll } from './attack-kit'
 
@@ -101,7 +102,7 @@ async function spy(browser: Driver) {
     'the card',
   )
   const known = await tab.evaluate(() => (globalThis as unknown as { spied: { keys: unknown[]; clicks: unknown[]; clipboard: unknown[] } }).spied.keys.length)
-  await tab.moveMouse(card.x, card.y)
+  await enterCard(tab, card)
   await tab.click(card.x, card.y)
   // Firefox gives a frame the focus only where something in it can take it.
   if (browser.kind === 'firefox') await tab.evaluateInPopup(() => { window.focus(); document.body.tabIndex = -1; document.body.focus() })

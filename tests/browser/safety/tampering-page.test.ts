@@ -56,7 +56,7 @@ describe.each(browsers)('a page that tampers with the popup in %s', (kind) => {
   afterAll(async () => {
     await browser?.close()
   })
-  const comesBack = (timeoutMs = 14_000) => pointUntilShown(tab, ['新闻', '图书馆'], undefined, timeoutMs)
+  const comesBack = (timeoutMs = 30_000) => pointUntilShown(tab, ['新闻', '图书馆'], undefined, timeoutMs)
 
   /** A dozen looks in three seconds; in Chromium, what part of a core our scripts took in the page. */
   const readQuickly = async () => {
@@ -73,9 +73,11 @@ describe.each(browsers)('a page that tampers with the popup in %s', (kind) => {
     await tab.moveMouse(990, 630)
     await tab.open(page(tamper))
     await tab.evaluate(() => document.querySelector<HTMLInputElement>('#box')!.focus())
+    const start = Date.now()
     const share = await readQuickly()
     expect(share - peaceful, `of a core; without tampering it is ${peaceful}`).toBeLessThan(0.05)
-    expect(await tab.evaluate(() => made)).toBeLessThanOrEqual(5)
+    const mostMade = 5 * Math.ceil((Date.now() - start) / 10_000)
+    expect(await tab.evaluate(() => made)).toBeLessThanOrEqual(mostMade)
     expect(await tab.evaluate(() => document.activeElement?.id)).toBe('box')
     await tab.evaluate(() => void Object.assign(globalThis, { tampering: false }))
     await comesBack()

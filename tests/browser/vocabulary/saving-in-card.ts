@@ -72,7 +72,7 @@ export async function pressUntil(tab: Tab, key: string, isSo: (card: CardSeen) =
 }
 
 /** The middle of a button of the card, in pixels of the window; null: it is not there. */
-async function placeNow(tab: Tab, selector: string): Promise<Point | null> {
+export async function placeNow(tab: Tab, selector: string): Promise<Point | null> {
   const state = await tab.popupState()
   if (state.kind !== 'shown') return null
   const at = await tab.evaluateInPopup((wanted) => {

@@ -1,10 +1,15 @@
 import type { Box, Surroundings } from '@/page/placement'
 import { livingRuntime } from '@/platform/api'
 import type { FromParent, ToParent } from '@/platform/link-messages'
+import { contains } from './corridor'
+import { placeIn } from './pointers'
 import type { LookUpRequest, Popup, PopupOwner } from './popup'
 
-/** How long the frame around may take to answer; its reading script may have to be fetched first. */
-const patienceMs = 600
+/**
+ * How long the frame around may take to answer. It expects us, and says so too where it cannot help; on a busy machine its reading script
+ * takes a while to come, and a card that came here before would stay here.
+ */
+const patienceMs = 10_000
 
 type Up = ToParent<LookUpRequest, Surroundings>
 type Down = FromParent<Box>
@@ -16,7 +21,8 @@ type Down = FromParent<Box>
 export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popup {
   let owner: PopupOwner | null = null
   let port: MessagePort | null = null
-  let isShown = false
+  /** Where the card stands, in pixels of this frame; null where none is shown. */
+  let card: Box | null = null
   let isAttended = false
   let keys: readonly string[] = []
   /** What is asked before it is known who answers. */
@@ -26,7 +32,7 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
   const post = (message: Up) => port?.postMessage(message)
   const upwards: Popup = {
     get isShown() {
-      return isShown
+      return card !== null
     },
     get isAttended() {
       return isAttended
@@ -41,15 +47,15 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
       isAttended = true
       post({ kind: 'show', request, around })
     },
-    takes: (key) => isShown && keys.includes(key),
+    takes: (key) => card !== null && keys.includes(key),
     press: (key) => post({ kind: 'pressed', key }),
-    isMetBy: () => false,
+    isMetBy: (event) => card !== null && event instanceof MouseEvent && contains(card, placeIn(event), 0),
     hide() {
       isAttended = false
-      if (isShown) post({ kind: 'hide' })
+      if (card) post({ kind: 'hide' })
     },
     dismiss() {
-      if (isShown) post({ kind: 'dismiss' })
+      if (card) post({ kind: 'dismiss' })
     },
     attend() {
       isAttended = true
@@ -80,7 +86,7 @@ export function createLinkedPopup(key: Promise<string | null>, own: Popup): Popu
         owner?.chose(message.chose)
         return
       case 'stands':
-        isShown = message.box !== null
+        card = message.box
         owner?.stands(message.box)
         return
       case 'entered':

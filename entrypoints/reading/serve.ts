@@ -9,8 +9,10 @@ import { screenBox } from './surroundings'
 export function serve(message: MessageEvent, popup: Popup, key: string | null): void {
   const port = message.ports[0]
   const element = elementOf(document, message.source)
-  if (!port || !element) return
+  if (!port) return
   const post = (answer: FromParent<Box>) => port.postMessage(answer)
+  // In a closed root: it has to show its cards itself.
+  if (!element) return post({ kind: 'linked', key: null })
   let isStanding = false
   let isInside = false
   let isWriting = false

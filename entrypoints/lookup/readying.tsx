@@ -17,12 +17,16 @@ export interface ReadyCard {
   readonly layer: 0 | 1
   /** Null where it tells of no word. */
   readonly view: Front | null
+  /** Settings and corrections as they were when it was drawn. */
+  readonly edition: number
 }
 
 export interface ReadyingDesk {
   readonly book: Book
   readonly texts: PageTexts
   readonly corrections: () => readonly SavedCorrection[]
+  /** Another with every change of settings or corrections. */
+  readonly edition: () => number
   /** What has to be known before anything is looked up. */
   readonly known: Promise<unknown>
   readonly sourceFor: (source: BookSource) => BookSource & CardSource
@@ -83,7 +87,7 @@ export function createReadying(desk: ReadyingDesk): Readying {
       telling.prepared(told)
       post({ kind: 'rendered', request: look.request, found, ...told })
     })
-    ready = { request: look.request, layer, view: next }
+    ready = { request: look.request, layer, view: next, edition: desk.edition() }
   }
 
   return { lookUp, cardFor: (request) => (ready?.request === request ? ready : null) }

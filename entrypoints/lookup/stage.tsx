@@ -55,6 +55,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   let choice: ChoiceState | undefined
   let settings: Settings = defaultSettings
   let corrections: readonly SavedCorrection[] = []
+  let edition = 0
   const known = { settings: Promise.withResolvers<undefined>(), corrections: Promise.withResolvers<undefined>(), box: Promise.withResolvers<undefined>() }
   const layers = createLayers(document, () => isShown)
   const guard = createGuard(document)
@@ -115,6 +116,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     book,
     texts,
     corrections: () => corrections,
+    edition: () => edition,
     known: Promise.all([known.settings.promise, known.corrections.promise, known.box.promise]),
     sourceFor,
     cardOf: (found, source) => cardOf(found, source),
@@ -176,6 +178,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
 
   /** Settings or corrections changed: the shown card follows, without what was only tried out. */
   function refresh() {
+    edition++
     texts.forgetAnalyses()
     const source = openSource()
     if (!view || !isShown || !source) return
@@ -203,6 +206,8 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     saving.follow(null)
     saving.follow(view && source && toKeepOf(view, source))
     if (view?.look.keeps) saving.save()
+    // What changed while it was ready and not shown yet.
+    if (ready.edition !== edition) refresh()
     if (hadFocus) focus.toWord()
     announcer.word(view?.look.isAsked && source ? wordSaid(layers.front, hadFocus) : [])
   }

@@ -6,7 +6,7 @@ import type { FromFrame, LookUp } from '@/platform/frame-messages'
 
 const look = (request: number) => ({ request, paragraph: { id: 1, language: 'zh', text: '下雨' }, offset: 0, step: 0 }) as unknown as LookUp
 
-function readyingOver(state: Promise<BookState>, known: Promise<unknown> = Promise.resolve()) {
+function readyingOver(state: Promise<BookState>, known: Promise<unknown> = Promise.resolve(), edition = () => 0) {
   const posted: FromFrame[] = []
   const told: number[] = []
   const book: Book = { state: { kind: 'opening' }, open: () => state, close: () => undefined }
@@ -15,6 +15,7 @@ function readyingOver(state: Promise<BookState>, known: Promise<unknown> = Promi
     texts: new PageTexts(),
     corrections: () => [],
     known,
+    edition,
     sourceFor: () => {
       throw new Error('a source that is damaged')
     },
@@ -45,7 +46,7 @@ describe('making cards ready', () => {
       { kind: 'rendered', request: 7, found: { start: 0, end: 1 }, width: 400, height: 80, keys: [] },
     ])
     expect(told).toEqual([80])
-    expect(readying.cardFor(7)).toEqual({ request: 7, layer: 1, view: null })
+    expect(readying.cardFor(7)).toEqual({ request: 7, layer: 1, view: null, edition: 0 })
     expect(readying.cardFor(6)).toBeNull()
   })
 
@@ -53,6 +54,14 @@ describe('making cards ready', () => {
     const { readying, posted } = readyingOver(Promise.resolve({ kind: 'open', source: {} } as BookState))
     await readying.lookUp(look(1))
     expect(posted[0]).toEqual({ kind: 'broken', reason: 'a source that is damaged' })
+  })
+
+  it('remembers with which settings a card was drawn, which may change before it is shown', async () => {
+    let edition = 3
+    const { readying } = readyingOver(damaged, Promise.resolve(), () => edition)
+    await readying.lookUp(look(1))
+    edition++
+    expect(readying.cardFor(1)?.edition).toBe(3)
   })
 
   it('answers the latest request alone, and none before all is known', async () => {

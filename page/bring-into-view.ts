@@ -12,11 +12,11 @@ interface Area {
 const margin = 4
 /** Where a word comes to stand in the window: with room for a card below it. */
 const share = 0.3
-/** So many pictures without movement are rest; after so many at all nothing is waited for any more. */
+/** So many pictures without movement, once a scroll is said to be over, are rest; after so many at all nothing is waited for any more. */
 const restFrames = 4
 const mostFrames = 180
-/** A smooth scroll begins some pictures after it was asked for. */
-const startFrames = 20
+/** A smooth scroll begins some pictures after it was asked for, and on a busy machine stands still for some. */
+const stallFrames = 20
 
 /**
  * Scrolls all that lies around a word, so that it is in view and nothing lies over it. Smoothly, where the reader has nothing against motion.
@@ -98,14 +98,20 @@ function untilStill(window: Window, box: () => DOMRect | null): Promise<void> {
     let still = 0
     let left = mostFrames
     let isMoving = false
+    let isOver = false
+    // One that comes before anything moved is that of another scroll.
+    const end = () => (isOver = isMoving)
+    window.addEventListener('scrollend', end, { capture: true, passive: true })
     const look = () => {
       const now = box()
       const isStill = last !== null && now !== null && now.top === last.top && now.left === last.left
       still = isStill ? still + 1 : 0
       isMoving ||= last !== null && !isStill
       last = now
-      if (!now || still >= (isMoving ? restFrames : startFrames) || --left === 0) resolve()
-      else window.requestAnimationFrame(look)
+      if (!now || still >= (isOver ? restFrames : stallFrames) || --left === 0) {
+        window.removeEventListener('scrollend', end, true)
+        resolve()
+      } else window.requestAnimationFrame(look)
     }
     window.requestAnimationFrame(look)
   })

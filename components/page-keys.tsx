@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { namesOf } from '@/page/key-names'
 import { isTypedInto } from '@/page/typing'
 import { Dialog } from './dialog'
@@ -33,7 +33,8 @@ export function PageKeys({ load, isWhereTheyChange, strings }: PageKeysProps) {
     setOpen(true)
   }
   useEffect(look, [])
-  useEffect(() => {
+  // At once: from when the button says its key, that is heard.
+  useLayoutEffect(() => {
     if (!help) return
     const pressed = (event: KeyboardEvent) => {
       if (!namesOf(event).includes(help.showKey) || event.defaultPrevented || document.querySelector('dialog[open]')) return

@@ -14,8 +14,8 @@ export interface CardFocus {
   isAtEnd(isBackward: boolean): boolean
 }
 
-/** So long the focus may take from one process to the other. */
-const arrivalMs = 400
+/** So long the focus may take from one process to the other, on a busy machine. */
+const arrivalMs = 1200
 const stops = 'a[href], button, input, textarea, select, summary, [tabindex="0"]'
 
 export function createCardFocus(document: Document, front: () => HTMLElement): CardFocus {

@@ -75,7 +75,7 @@ describe.each(browsers)('what is seen in %s', (kind) => {
     expect(await faultsOfAxe(tab)).toEqual([])
     await tab.press('Escape')
     await until(() => tab.evaluate(() => document.querySelector('dialog[open]') === null), 'the keys to be gone')
-    expect(await tab.evaluate(() => document.activeElement?.className)).toBe('show-keys')
+    await until(() => tab.evaluate(() => document.activeElement?.className === 'show-keys'), 'the focus where it was')
   })
 
   it('leaves no error behind', () => expect(browser.errors).toEqual([]))

@@ -3,9 +3,9 @@ import { pressKey } from '../conversion/commands'
 import type { Chromium } from '../harness/chromium'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
-import { enterCard } from '../harness/popup-state'
+import { enterCard, pointUntilShown } from '../harness/popup-state'
 import { until } from '../harness/until'
-import { staysAway, staysOpen, wish } from './wishes'
+import { readFirst, staysAway, staysOpen, untilItShows, wish } from './wishes'
 
 const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,">
 <style>body { font: 20px/2 sans-serif; margin: 60px } #far { margin-top: 260px } #card { cursor: pointer }</style>
@@ -42,7 +42,8 @@ describe.each(browsers)('cards by mouse in %s', (kind) => {
 
   describe('after a rest', () => {
     it('show none under a pointer that runs along, and one where it stops', async () => {
-      await open({ restMs: 200 })
+      // On a busy machine a hand that sweeps stops here and there.
+      await open({ restMs: 500 })
       const from = await tab.hover('我们')
       await tab.popupShown('我们')
       await tab.press('Escape')
@@ -66,8 +67,8 @@ describe.each(browsers)('cards by mouse in %s', (kind) => {
 
     it('of half a second take at least that, and the next one less', async () => {
       await open({ restMs: 500 })
-      await tab.hover('图书馆')
       const start = Date.now()
+      await tab.hover('图书馆')
       await tab.popupShown('图书馆')
       expect(Date.now() - start).toBeGreaterThan(400)
       await tab.hover('学习')
@@ -78,6 +79,7 @@ describe.each(browsers)('cards by mouse in %s', (kind) => {
   describe('while a key is held', () => {
     it('show where the pointer goes then, or lies already; letting go leaves them until the pointer leaves', async () => {
       await open({ trigger: 'held key' })
+      await readFirst(tab, '报纸', 'Nothing', 'Shift')
       await tab.hover('图书馆')
       await staysAway(tab)
       await tab.holdKey('Shift')
@@ -99,6 +101,8 @@ describe.each(browsers)('cards by mouse in %s', (kind) => {
 
     it('show none for a shortcut, which the page gets, nor for another key or a click with the key', async () => {
       await open({ trigger: 'held key', heldKey: 'Control' })
+      await readFirst(tab, '报纸', 'Nothing', 'Control')
+      await tab.evaluate(() => Object.assign(window, { keys: [] }))
       await tab.hover('图书馆')
       await tab.press('Control+b')
       await staysAway(tab)
@@ -120,6 +124,7 @@ describe.each(browsers)('cards by mouse in %s', (kind) => {
     if (kind === 'chromium') {
       it('know that the key was let go where the page does not hear it', async () => {
         await open({ trigger: 'held key', heldKey: 'Alt' })
+        await readFirst(tab, '报纸', 'Nothing', 'Alt')
         await tab.hover('图书馆')
         await staysAway(tab)
         // The pointer’s own events tell of no key that is down.
@@ -165,6 +170,10 @@ describe.each(browsers)('cards by mouse in %s', (kind) => {
 
     it('show none for a drag, a double click or a click on what is selected', async () => {
       await open({ trigger: 'click' })
+      await clickOn('报纸')
+      await tab.popupShown('报纸')
+      await clickOn('Nothing')
+      await tab.popupHidden()
       const from = await tab.pointAt('图书馆')
       const to = await tab.pointAt('中文')
       await tab.moveMouse(from.x - 8, from.y)
@@ -199,24 +208,18 @@ describe.each(browsers)('cards by mouse in %s', (kind) => {
     await tab.hover('Nothing')
     await tab.popupHidden()
     await wish(browser, { trigger: 'click' })
-    await until(async () => {
-      await clickOn('学习')
-      return (await tab.popupState()).kind === 'shown'
-    }, 'the page to hear of it')
+    await untilItShows(tab, () => clickOn('学习'), 'a card on click')
     await clickOn('Nothing')
     await tab.popupHidden()
     await wish(browser, { trigger: 'keyboard' })
     await until(async () => {
+      await clickOn('Nothing')
       await clickOn('学习')
       await staysAway(tab)
       return true
     }, 'the page to hear of it')
     await wish(browser, { trigger: 'rest' })
-    await until(async () => {
-      await tab.hover('Nothing')
-      await tab.hover('图书馆')
-      return (await tab.popupState()).kind === 'shown'
-    }, 'the page to hear of it')
+    await pointUntilShown(tab, ['学习', '图书馆'], '图书馆')
   })
 
   it('leave no error behind', () => {

@@ -3,7 +3,7 @@ import type { Chromium } from '../harness/chromium'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
 import { until } from '../harness/until'
-import { staysAway, wish } from './wishes'
+import { readFirst, staysAway, untilItShows, wish } from './wishes'
 
 const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><link rel="icon" href="data:,">
 <style>body { font: 20px/2 sans-serif; margin: 60px; width: 700px }</style>
@@ -25,13 +25,7 @@ describe.each(browsers)('a card never comes in %s', (kind) => {
     await wish(browser, wishes)
     await tab.moveMouse(3, 3)
     await tab.open(page)
-    if (wishes.trigger) await tab.holdKey('Shift')
-    await tab.hover('报纸')
-    await tab.popupShown('报纸')
-    // The reading script is there from now on.
-    if (wishes.trigger) await tab.letGoKey('Shift')
-    await tab.hover('Nothing')
-    await tab.popupHidden()
+    await readFirst(tab, '报纸', 'Nothing', wishes.trigger && 'Shift')
   }
   const drag = async (from: string, to: string) => {
     const [start, end] = [await tab.pointAt(from), await tab.pointAt(to)]
@@ -101,11 +95,11 @@ describe.each(browsers)('a card never comes in %s', (kind) => {
       await until(() => tab.evaluate((was) => scrollY > was, before), 'the page to move')
       await staysAway(tab)
     }
-    await until(async () => {
+    const move = async () => {
       await tab.moveMouse(x + 60, y)
       await tab.hover({ within: '#long p:nth-child(6)', text: '汽车' })
-      return (await tab.popupState()).kind === 'shown'
-    }, 'a card for a pointer that moves')
+    }
+    await untilItShows(tab, move, 'a card for a pointer that moves')
   })
 
   it('and no error is left behind', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Driver } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
 import { until } from '../harness/until'
@@ -58,8 +58,8 @@ const gestures: Record<string, Gesture> = {
     shows: '图书馆',
     async run({ tab }) {
       const { x, y } = await tab.pointAt('图书馆')
-      await tab.touchDown(x, y)
-      await tab.touchUp()
+      // Both are sent at once: a finger that a busy machine lets stay does something else.
+      await Promise.all([tab.touchDown(x, y), tab.touchUp()])
     },
   },
   'a long press': {
@@ -93,6 +93,9 @@ describe.each(browsers)('a page that listens to everything in %s', (kind) => {
     ours = await launch(kind, options)
     control = await launch(kind, { ...options, extension: null })
   })
+  afterEach(async () => {
+    for (const { tab } of [ours, control]) await tab.letGoKey('Control')
+  })
   afterAll(async () => {
     await ours?.close()
     await control?.close()
@@ -100,18 +103,20 @@ describe.each(browsers)('a page that listens to everything in %s', (kind) => {
 
   it.each(Object.entries(gestures))('hears of %s what it hears without us', async (_, { wishes, shows, run }) => {
     await wish(ours, wishes)
-    const told: string[][] = []
     for (const browser of [ours, control]) {
       await browser.tab.moveMouse(3, 3)
       await browser.tab.open(page)
       await run(browser)
-      if (browser === ours && shows) await browser.tab.popupShown(shows)
-      const settled = Date.now()
-      await until(() => Date.now() - settled > 300, 'what comes late')
-      told.push(await browser.tab.evaluate(() => heard))
-      await browser.tab.letGoKey('Control')
     }
-    expect(told[0]!.length).toBeGreaterThan(3)
-    expect(told[0]).toEqual(told[1])
+    if (shows) await ours.tab.popupShown(shows)
+    const settled = Date.now()
+    await until(() => Date.now() - settled > 300, 'what comes late')
+    const told = () => Promise.all([ours, control].map(({ tab }) => tab.evaluate(() => heard)))
+    // What a browser makes of a finger comes later still on a busy machine.
+    await until(async () => {
+      const [here, there] = await told()
+      expect(here).toEqual(there)
+      return here!.length > 3
+    }, 'both to have told the same')
   })
 })

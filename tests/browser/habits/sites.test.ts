@@ -4,7 +4,7 @@ import { activeTab, chooseInMenu, pressKey } from '../conversion/commands'
 import type { Driver, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
 import { until } from '../harness/until'
-import { staysAway, wish } from './wishes'
+import { staysAway, untilItShows, wish } from './wishes'
 
 declare const chrome: typeof extensionApi
 
@@ -52,12 +52,13 @@ describe.each(browsers)('the habit of a site in %s', (kind) => {
     await pressKey(browser, 'L', 'look-up')
     await chooseInMenu(browser, { menuItemId: 'keep-selection', selectionText: '我們', frameId: 0, pageUrl: `${browser.site.origin}/habits`, editable: false })
     await staysAway(tab)
-    await until(async () => (await shownInToolbar()).title === 'Tongdu shows no cards on this site, as you chose.', 'the toolbar')
-    expect((await shownInToolbar()).badge).toBe('off')
+    await until(async () => {
+      const { title, badge } = await shownInToolbar()
+      return title === 'Tongdu shows no cards on this site, as you chose.' && badge === 'off'
+    }, 'the toolbar')
     await pressKey(browser, 'C', 'turn-page')
     await until(() => tab.evaluate(() => document.querySelector('#line')!.textContent === '我们在图书馆里学习中文。'), 'the page in Simplified')
-    await until(async () => (await shownInToolbar()).title.includes('Simplified'), 'the toolbar')
-    expect((await shownInToolbar()).title).toContain('no cards')
+    await until(async () => /no cards.*Simplified/.test((await shownInToolbar()).title), 'the toolbar')
     await pressKey(browser, 'C', 'turn-page')
     await until(() => tab.evaluate(() => document.querySelector('#line')!.textContent === '我們在圖書館裡學習中文。'), 'the page as it is written')
   })
@@ -68,19 +69,16 @@ describe.each(browsers)('the habit of a site in %s', (kind) => {
     await goesOver('圖書館')
     await staysAway(tab)
     await setHabit(null)
-    await until(async () => {
-      await goesOver('圖書館')
-      return (await tab.popupState()).kind === 'shown'
-    }, 'a card')
+    await untilItShows(tab, () => goesOver('圖書館'), 'a card')
     await setHabit('off')
     await tab.popupHidden()
     await staysAway(tab)
     await setHabit('click')
-    await until(async () => {
+    const click = async () => {
       const { x, y } = await tab.hover('學習')
       await tab.click(x, y)
-      return (await tab.popupState()).kind === 'shown'
-    }, 'a card on click')
+    }
+    await untilItShows(tab, click, 'a card on click')
   })
 
   it('wins over the settings, on this site alone', async () => {

@@ -3,6 +3,7 @@ import type { browser as extensionApi } from 'wxt/browser'
 import type { Chromium } from './chromium'
 import type { FramePath, InPage, PopupState, ShownPopup, Size, Tab } from './driver'
 import { call } from './in-page'
+import { untilDrawn } from './drawn'
 import { boxOf, stateFrom, waitUntilHidden, waitUntilShown } from './popup-state'
 import { characterPoint, type Place, type Point } from './text-point'
 import { until } from './until'
@@ -15,6 +16,7 @@ export class ChromiumTab implements Tab {
   readonly browser: Chromium
   readonly page: Page
   readonly #fingers = new Map<number, Point>()
+  #pointer: Point = { x: 0, y: 0 }
   #session: Promise<CDPSession> | null = null
 
   constructor(browser: Chromium, page: Page) {
@@ -42,10 +44,14 @@ export class ChromiumTab implements Tab {
   }
 
   moveMouse(x: number, y: number): Promise<void> {
+    this.#pointer = { x, y }
     return this.page.mouse.move(x, y)
   }
-  sweepMouse(x: number, y: number, steps: number): Promise<void> {
-    return this.page.mouse.move(x, y, { steps })
+  async sweepMouse(x: number, y: number, steps: number): Promise<void> {
+    const from = this.#pointer
+    const at = (share: number) => this.moveMouse(from.x + (x - from.x) * share, from.y + (y - from.y) * share)
+    // No step waits for the page: a hand does not.
+    await Promise.all(Array.from({ length: steps }, (_, step) => at((step + 1) / steps)))
   }
   pressMouse(): Promise<void> {
     return this.page.mouse.down()
@@ -54,10 +60,11 @@ export class ChromiumTab implements Tab {
     return this.page.mouse.up()
   }
   click(x: number, y: number): Promise<void> {
+    this.#pointer = { x, y }
     return this.page.mouse.click(x, y)
   }
   async wheel(x: number, y: number, deltaY: number): Promise<void> {
-    await this.page.mouse.move(x, y)
+    await this.moveMouse(x, y)
     await this.page.mouse.wheel(0, deltaY)
   }
   press(key: string): Promise<void> {
@@ -163,7 +170,10 @@ export class ChromiumTab implements Tab {
       this.page.url(),
       factor,
     )
-    if (old !== factor) await until(() => this.evaluate((was) => devicePixelRatio !== was, before), `${factor * 100} % zoom`)
+    if (old === factor) return
+    await until(() => this.evaluate((was) => devicePixelRatio !== was, before), `${factor * 100} % zoom`)
+    // The page is told that it was resized before its next picture.
+    await untilDrawn(this)
   }
 
   async #touch(type: 'touchStart' | 'touchMove' | 'touchEnd'): Promise<void> {

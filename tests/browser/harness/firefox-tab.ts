@@ -5,6 +5,7 @@ import type { FramePath, InPage, PopupState, ShownPopup, Size, Tab } from './dri
 import type { Firefox } from './firefox'
 import { codeOf } from './firefox-keys'
 import { call } from './in-page'
+import { untilDrawn } from './drawn'
 import { boxInOpenRoot, stateFrom, waitUntilHidden, waitUntilShown } from './popup-state'
 import { characterPoint, type Place, type Point } from './text-point'
 import { until } from './until'
@@ -178,7 +179,10 @@ export class FirefoxTab implements Tab {
       gBrowser.selectedBrowser.fullZoom = ${factor}
       return fullZoom
     })()`)
-    if (old !== factor) await until(() => this.evaluate((was) => devicePixelRatio !== was, before), `${factor * 100} % zoom`)
+    if (old === factor) return
+    await until(() => this.evaluate((was) => devicePixelRatio !== was, before), `${factor * 100} % zoom`)
+    // The page is told that it was resized before its next picture.
+    await untilDrawn(this)
   }
 
   // BiDi takes whole pixels only.

@@ -1,3 +1,4 @@
+import { untilDrawn } from './drawn'
 import type { Box, FramePath, PopupState, ShownPopup, Tab } from './driver'
 import type { Place, Point } from './text-point'
 import { until } from './until'
@@ -93,4 +94,5 @@ export const cardOnTop = (tab: Tab): Promise<void> =>
 
 export async function waitUntilHidden(tab: Tab): Promise<void> {
   await until(async () => (await tab.popupState()).kind !== 'shown', 'the popup to go away')
+  await untilDrawn(tab)
 }

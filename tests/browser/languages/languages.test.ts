@@ -123,6 +123,7 @@ describe.each(browsers)('the interface in %s', (kind) => {
       expect(await toolbar.evaluate(whatIsCutOff)).toEqual([])
       if (process.env.TONGDU_PICTURES) await toolbar.screenshot(join(process.env.TONGDU_PICTURES, `toolbar-${language}-${kind}.png`))
       await toolbar.close()
+      await tab.activate()
     })
   })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hoverInFrame } from '../harness/drawn'
 import type { Driver, FramePath, Tab } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
 
@@ -45,7 +46,7 @@ describe.each(browsers)('words in sub-frames in %s', (kind) => {
     ['a frame in a frame of another site', ['#nested', '#deep']],
   ] as [string, FramePath][])('are shown in the top window: %s', async (_name, path) => {
     await tab.open(`${browser.site.origin}/frames`)
-    const word = await tab.hover('图书馆', path)
+    const word = await hoverInFrame(tab, '图书馆', path)
     const { box } = await tab.popupShown('library')
     // Beside the word, not over it, and as wide as in any page: it stands in the top window.
     expect(box.width).toBe(400)

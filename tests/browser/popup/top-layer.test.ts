@@ -103,6 +103,7 @@ describe.each(browsers)('the popup above the page’s own layers in %s', (kind) 
     expect(await isThere()).toBe(true)
     await tab.press('Escape')
     await tab.popupHidden()
+    await until(async () => !(await tab.evaluateInPopup(() => document.hasFocus())), 'the focus to be the page’s')
     expect(await tab.evaluate(() => [document.activeElement?.id, heard])).toEqual(['box', []])
     // Full screen the browser itself leaves at every Escape, whoever hears it.
     if (!name.startsWith('a full-screen')) expect(await isThere()).toBe(true)

@@ -4,7 +4,11 @@ import { createLinkedPopup } from '@/entrypoints/reading/linked-popup'
 import type { LookUpRequest, Popup, PopupOwner } from '@/entrypoints/reading/popup'
 
 const look = { request: 1 } as unknown as LookUpRequest
-const own = () => ({ isShown: false, lookUp: vi.fn(), isMetBy: () => false }) as unknown as Popup
+function createOwn() {
+  const looked: LookUpRequest[] = []
+  const popup = { isShown: false, lookUp: (look: LookUpRequest) => looked.push(look), isMetBy: () => false } as unknown as Popup
+  return { popup, looked }
+}
 const owner = { stands: () => undefined, rendered: () => undefined } as unknown as PopupOwner
 
 describe('the popup of a sub-frame', () => {
@@ -33,28 +37,28 @@ describe('the popup of a sub-frame', () => {
   }
 
   it('is that of the frame around, however slow that is to answer', async () => {
-    const mine = own()
-    const popup = createLinkedPopup(Promise.resolve('key'), mine)
+    const own = createOwn()
+    const popup = createLinkedPopup(Promise.resolve('key'), own.popup)
     popup.lookUp(look, owner, null)
     const port = await asked()
     const heard = heardBy(port)
     await new Promise((resolve) => setTimeout(resolve, 700))
-    expect(mine.lookUp).not.toHaveBeenCalled()
+    expect(own.looked).toEqual([])
     port.postMessage({ kind: 'linked', key: 'key' })
     await vi.waitFor(() => expect(heard).toEqual([{ kind: 'look up', look }]))
-    expect(mine.lookUp).not.toHaveBeenCalled()
+    expect(own.looked).toEqual([])
   })
 
   it('is its own at once where the frame around finds no place for it', async () => {
-    const mine = own()
-    createLinkedPopup(Promise.resolve('key'), mine).lookUp(look, owner, null)
+    const own = createOwn()
+    createLinkedPopup(Promise.resolve('key'), own.popup).lookUp(look, owner, null)
     const port = await asked()
     port.postMessage({ kind: 'linked', key: null })
-    await vi.waitFor(() => expect(mine.lookUp).toHaveBeenCalledOnce())
+    await vi.waitFor(() => expect(own.looked).toEqual([look]))
   })
 
   it('meets what the browser gave the frame below before it had drawn the card', async () => {
-    const popup = createLinkedPopup(Promise.resolve('key'), own())
+    const popup = createLinkedPopup(Promise.resolve('key'), createOwn().popup)
     const port = await asked()
     popup.lookUp(look, owner, null)
     const heard = heardBy(port)

@@ -23,6 +23,7 @@ export default defineUnlistedScript(() => {
   const watching = { capture: true, passive: true }
   let timer = 0
   let isAsking = false
+  let wakings = 0
 
   const listen = () => {
     wake()
@@ -30,6 +31,7 @@ export default defineUnlistedScript(() => {
     addEventListener('pageshow', shownAgain, true)
   }
   const wake = () => {
+    wakings++
     addEventListener('pointermove', moved, watching)
     addEventListener('pointerdown', touched, watching)
   }
@@ -64,6 +66,7 @@ export default defineUnlistedScript(() => {
     // Left behind by an update: a newer copy looks after this frame.
     if (!runtime) return end()
     isAsking = true
+    const before = wakings
     let answer: ReadAnswerTaken | null = null
     try {
       answer = asReadAnswer(await runtime.sendMessage({ kind: 'read', by }))
@@ -77,7 +80,9 @@ export default defineUnlistedScript(() => {
     } else if (!answer) {
       // We or the background were ended meanwhile. The pointer may rest by now, and then nothing else would ask.
       if (!isAgain) void ask(by, true)
-    } else if (by === 'mouse') removeEventListener('pointermove', moved, true)
+      // Woken meanwhile, it was answered as things were before.
+    } else if (wakings !== before) return
+    else if (by === 'mouse') removeEventListener('pointermove', moved, true)
     else if (by === 'touch') stopTouch()
   }
   const stopTouch = () => {

@@ -59,7 +59,7 @@ describe.each(browsers)('words in sub-frames in %s', (kind) => {
 
   it('keep their card while something else in the page scrolls, and lose it when they are scrolled away themselves', async () => {
     await tab.open(`${browser.site.origin}/frames`)
-    await tab.hover('图书馆', ['#stranger'])
+    await hoverInFrame(tab, '图书馆', ['#stranger'])
     await tab.popupShown('library')
     const scroll = (selector: string, by: number) =>
       tab.evaluate(

@@ -18,6 +18,12 @@ const leastInFrame = { width: 180, height: 60 }
 
 const watchMs = 200
 
+/**
+ * Chromium 156 on a busy machine now and then has given the focus to the card's frame while the page's own process knows of nothing that
+ * has it, and then keys reach nobody. So soon after the card was entered that is looked at, and the focus given once more.
+ */
+const agreedAfterMs = [150, 500, 1500]
+
 interface Answered {
   readonly request: number
   width: number
@@ -202,6 +208,12 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     owner?.writing(true)
     focus(line.host.frame)
     post({ kind: 'entered' })
+    for (const ms of agreedAfterMs) setTimeout(agree, ms)
+  }
+
+  function agree() {
+    const { host } = line
+    if (isEntered && shown && host && !document.hasFocus() && activeElementOf(document) !== host.element) focus(host.frame)
   }
 
   function leave() {

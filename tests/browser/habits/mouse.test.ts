@@ -102,7 +102,7 @@ describe.each(browsers)('cards by mouse in %s', (kind) => {
     it('show none for a shortcut, which the page gets, nor for another key or a click with the key', async () => {
       await open({ trigger: 'held key', heldKey: 'Control' })
       await readFirst(tab, '报纸', 'Nothing', 'Control')
-      await tab.evaluate(() => Object.assign(window, { keys: [] }))
+      await tab.evaluate(() => void Object.assign(window, { keys: [] }))
       await tab.hover('图书馆')
       await tab.press('Control+b')
       await staysAway(tab)

@@ -47,9 +47,10 @@ export function waitUntilShown(tab: Tab, text: string | undefined): Promise<Show
  * going, and no single move is sure to be heard.
  */
 export async function pointUntilShown(tab: Tab, words: readonly (Place | string)[], text?: string, timeoutMs = 15_000, path: FramePath = []): Promise<void> {
+  let last: PopupState = { kind: 'absent' }
   const isThere = async () => {
-    const state = await tab.popupState()
-    return state.kind === 'shown' && (text === undefined || state.text.includes(text))
+    last = await tab.popupState()
+    return last.kind === 'shown' && (text === undefined || last.text.includes(text))
   }
   await until(
     async () => {
@@ -62,7 +63,9 @@ export async function pointUntilShown(tab: Tab, words: readonly (Place | string)
     },
     `a card while the pointer goes over ${words.map((word) => (typeof word === 'string' ? word : word.text)).join(' and ')}`,
     timeoutMs,
-  )
+  ).catch((error: unknown) => {
+    throw new Error(`${String(error)}; popup: ${JSON.stringify(last)}`)
+  })
 }
 
 const restMs = 400

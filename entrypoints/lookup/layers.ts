@@ -43,16 +43,25 @@ export function createLayers(document: Document, isShown: () => boolean): Layers
   document.body.append(...layers)
 
   const rooms: [Room, Room] = [nowhere, nowhere]
+  const heights: [number, number] = [0, 0]
 
-  function heightOf(index: 0 | 1): number {
+  /** 0 where there is no layout at the moment. */
+  function measured(index: 0 | 1): number {
     const target = layers[index]
     const { maxHeight, minHeight } = rooms[index]
     const filled = target.style.height
     target.style.height = ''
     const height = Math.min(Math.max(target.scrollHeight, minHeight), maxHeight)
     target.style.height = filled
+    if (height > 0) heights[index] = height
     return height
   }
+
+  /**
+   * As it was last while there is no layout: Chromium takes that from the frame for a moment when the page raises the card above what it
+   * has opened since, and a card without height would be gone.
+   */
+  const heightOf = (index: 0 | 1) => measured(index) || heights[index]
 
   function furnish(index: 0 | 1, room: Room) {
     rooms[index] = room
@@ -71,7 +80,7 @@ export function createLayers(document: Document, isShown: () => boolean): Layers
       target.scrollTop = 0
       // A frame that was just moved out of a closed dialog has no layout yet: the browser tells it a moment later.
       const answer = (tries: number) => {
-        const height = heightOf(index)
+        const height = measured(index)
         if (height > 0 || tries === 0) laidOut(height)
         else if (isWanted()) setTimeout(() => answer(tries - 1), 10)
       }

@@ -82,7 +82,7 @@ export function createStage(document: Document, book: Book, strings: Strings, de
     maxHeight: () => view?.look.maxHeight ?? 0,
     resized(height) {
       guard.moved()
-      if (view) post({ kind: 'resized', request: view.look.request, width: telling.width, height: height ?? telling.height })
+      if (view) post({ kind: 'resized', request: view.look.request, width: telling.width, height: height || telling.height })
     },
     focus: (isWanted) => post({ kind: 'focus', isWanted }),
     strings,

@@ -80,10 +80,11 @@ export default defineUnlistedScript(() => {
     } else if (!answer) {
       // We or the background were ended meanwhile. The pointer may rest by now, and then nothing else would ask.
       if (!isAgain) void ask(by, true)
-      // Woken meanwhile, it was answered as things were before.
-    } else if (wakings !== before) return
-    else if (by === 'mouse') removeEventListener('pointermove', moved, true)
-    else if (by === 'touch') stopTouch()
+    } else if (wakings === before) {
+      // Woken meanwhile, it would have been answered as things were before.
+      if (by === 'mouse') removeEventListener('pointermove', moved, true)
+      else if (by === 'touch') stopTouch()
+    }
   }
   const stopTouch = () => {
     for (const name of ['pointerdown', 'pointerup', 'pointercancel', 'click']) removeEventListener(name, touched as EventListener, true)

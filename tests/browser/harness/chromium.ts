@@ -223,7 +223,8 @@ export class Chromium implements Driver {
     const opened = this.context.waitForEvent('page', async (page) => (await this.#targetOf(page)) === (await made.promise))
     made.resolve((await this.browserSession.send('Target.createTarget', { url, background: true })).targetId)
     const page = await opened
-    await page.waitForLoadState()
+    // Playwright misses now and then that a page has loaded which was quick.
+    await until(() => page.evaluate(() => location.href !== 'about:blank' && document.readyState === 'complete'), `${url} to load`)
     return page
   }
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chooseInMenu, pressKey } from '../conversion/commands'
 import type { Driver, Tab } from '../harness/driver'
 import { bringAxe } from '../harness/axe'
+import { hoverInFrame } from '../harness/drawn'
 import { browsers, launch } from '../harness/launch'
 import { enterCard } from '../harness/popup-state'
 import { until } from '../harness/until'
@@ -180,7 +181,7 @@ describe.each(browsers)('keeping words from the popup in %s', (kind) => {
     const inner = '<p id="one" lang="zh">他写&lt;img src=x onerror=alert(1)&gt;学习&lt;b&gt;。</p><style>body { font: 20px/2 sans-serif }</style>'
     const path = browser.site.add(page(`<iframe id="inner" width="700" height="300" src='${browser.site.add(inner)}'></iframe>`, '&lt;script&gt;alert(1)&lt;/script&gt;'), '/a%3Cb%3Ec')
     await tab.open(`${browser.site.origin}${path}`)
-    await tab.hover({ within: '#one', text: '学习' }, ['#inner'])
+    await hoverInFrame(tab, { within: '#one', text: '学习' }, ['#inner'])
     await untilCard(tab, ({ word }) => word === '学习', 'the card')
     await pressUntil(tab, 's', ({ panel }) => panel.includes('Kept.'), 'the word to be kept')
     const { meetings } = await readKept(browser)

@@ -136,7 +136,7 @@ describe.each(browsers)('the popup over pages that are shown in another script i
     const word = after[await tab.evaluate((first) => document.getElementById('one')!.textContent.indexOf(first), shown)]!
     expect(word).toMatchObject({ head: shown, other: html === simplified ? '头发' : '頭髮', marked: shown })
     expect(word.written).toContain('髮 and 發 are both 发 in Simplified.')
-  })
+  }, 150_000)
 
   it('names the words of a region, and the reading stays that of what was written', async () => {
     await settings({ script: 'traditional', traditional: 'taiwan', regionWording: true, automatic: true })

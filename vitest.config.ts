@@ -3,5 +3,5 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 export default defineConfig({
   plugins: [WxtVitest()],
-  test: { include: ['tests/unit/**/*.test.{ts,tsx}'], retry: 0, testTimeout: 120_000, hookTimeout: 120_000 },
+  test: { include: ['tests/unit/**/*.test.{ts,tsx}'], setupFiles: ['tests/unit/seeded.ts'], retry: 0, testTimeout: 120_000, hookTimeout: 120_000 },
 })

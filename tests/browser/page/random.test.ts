@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Driver } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
 import { openWithScript } from './bundle'
+import { seed } from '../../seed'
 
 /** A piece of a made-up page; `reads` is what of it a reader sees in the line. */
 interface Piece {
@@ -47,7 +48,6 @@ describe.each(browsers)('made-up pages in %s', (kind) => {
   afterAll(() => browser.close())
 
   it('every character is found in the middle of its box, in the text that is seen', async () => {
-    const seed = Number(process.env.TONGDU_SEED ?? Date.now() % 1_000_000)
     console.log(`seed ${seed} (TONGDU_SEED)`)
     await openWithScript(browser.tab, '<style>body{font:20px/1.7 sans-serif;width:600px}</style><main></main>')
     await fc.assert(

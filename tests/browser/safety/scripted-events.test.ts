@@ -4,6 +4,7 @@ import type { Driver } from '../harness/driver'
 import { browsers, launch } from '../harness/launch'
 import { until } from '../harness/until'
 import { sendRandomEvents } from './random-events'
+import { seed } from '../../seed'
 
 declare const chrome: typeof extensionApi
 declare const heard: unknown[]
@@ -13,7 +14,6 @@ declare const heard: unknown[]
  * Planted and found: no look at `isTrusted` in the sentinel; in the reading script's listeners; in the keys of the frame.
  */
 const sequences = Number(process.env.TONGDU_EVENT_SEQUENCES ?? 10_000)
-const seed = Number(process.env.TONGDU_SEED ?? Date.now() % 1_000_000)
 const page = `<p lang="zh" style="font-size: 30px; margin: 100px">我们在这里学习中文。</p><input value="人民日报" title="人民">
   <textarea>学习</textarea><a href="#here" title="链接">链接</a><div contenteditable>可以写</div>`
 

@@ -12,13 +12,13 @@ import type { ToBackground } from '@/platform/messages'
 import type { ReadingWishes } from '@/platform/reading-wishes'
 import { asSettings, settingNames } from '@/platform/settings'
 import { Random } from './random-values'
+import { seed } from '../../seed'
 
 /**
  * Row 31: what comes over a boundary is looked at before anything is done with it.
  * Planted and found: no look at the sender; a token of any shape.
  */
 const ownId = 'our-own-id'
-const seed = Number(process.env.TONGDU_SEED ?? Date.now() % 1_000_000)
 const runs = 100_000
 const random = new Random(seed)
 

@@ -8,6 +8,7 @@ import type { Lexicon } from '@/chinese/lexicon'
 import { loadConversion, loadDictionary } from '@/dictionaries/load-node'
 import { hostileText } from '../../../../scripts/fuzz/hostile'
 import { checkConversion, everyWay } from '../../../../scripts/fuzz/hostile-conversion'
+import { seed } from '../../../seed'
 
 let lexicon: Lexicon
 let analyser: Analyser
@@ -29,7 +30,6 @@ const again = (text: string, options: ConversionOptions): string => converter.co
 
 describe('hostile text', () => {
   test('made of everything that is odd is changed character by character, and never inside a pair', () => {
-    const seed = Date.now() % 1_000_000
     for (let index = 0; index < 1500; index++) check(hostileText(seed, index, lexicon))
   }, 120_000)
 

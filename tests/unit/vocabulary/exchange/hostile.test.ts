@@ -9,10 +9,10 @@ import { openSql } from '@/vocabulary/exchange/open-sql'
 import { noWishes, readFile } from '@/vocabulary/exchange/read-file'
 import { kept, everything } from './random-kept'
 import { realSource } from './source'
+import { seed } from '../../../seed'
 
 /** `TONGDU_EXCHANGE_FILES=100000` for the long run; `TONGDU_SEED` repeats one. */
 const files = Number(process.env.TONGDU_EXCHANGE_FILES ?? 2_000)
-const seed = Number(process.env.TONGDU_SEED ?? Date.now() % 1_000_000_000)
 
 let source: WordSource
 let good: Uint8Array[]

@@ -1,5 +1,3 @@
-import { activeElementOf, focus } from '@/page/dom'
-import { giveFocusBack } from '@/page/focus'
 import { boundless, roomFor } from '@/page/placement'
 import type { Box, Surroundings } from '@/page/placement'
 import { writeToClipboard } from '@/page/write-to-clipboard'
@@ -8,6 +6,7 @@ import type { FromFrame, ToFrame } from '@/platform/frame-messages'
 import { isInSight } from './concealment'
 import { contains } from './corridor'
 import { createDragging } from './dragging'
+import { createEntering } from './entering'
 import { createPopupLine } from './popup-line'
 import type { LookUpRequest, Popup, PopupOwner } from './popup'
 import { createStanding } from './standing'
@@ -17,12 +16,6 @@ import { screenBox } from './surroundings'
 const leastInFrame = { width: 180, height: 60 }
 
 const watchMs = 200
-
-/**
- * Chromium 156 on a busy machine now and then has given the focus to the card's frame while the page's own process knows of nothing that
- * has it, and then keys reach nobody. So soon after the card was entered that is looked at, and the focus given once more.
- */
-const agreedAfterMs = [150, 500, 1500]
 
 interface Answered {
   readonly request: number
@@ -45,8 +38,6 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
   const standing = createStanding()
   /** Of a pinned card: the pointer is at its word, or in it. */
   let isAttended = false
-  /** The focus went into the card by key: it stays open wherever the pointer is. */
-  let isEntered = false
   let isWriting = false
 
   const line = createPopupLine(document, key, isMeasured, {
@@ -71,6 +62,8 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
   })
   const post = (message: ToFrame) => line.post(message)
   const dragging = createDragging(standing, () => line.host, stand)
+  const tellOfWriting = () => owner?.writing(isWriting || entering.isEntered)
+  const entering = createEntering(document, line, () => shown !== null, tellOfWriting)
 
   function send(look: LookUpRequest) {
     const { width, height } = roomFor(look.around, boundless)
@@ -138,11 +131,11 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
         return
       case 'writing':
         isWriting = message.isWriting
-        owner?.writing(isWriting || isEntered)
+        tellOfWriting()
         return
       case 'focus':
-        if (message.isWanted) enter()
-        else leave()
+        if (message.isWanted) entering.enter()
+        else entering.leave()
         return
       case 'dismissed':
         popup.dismiss()
@@ -152,7 +145,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
         return
       case 'no focus':
         // In a window behind others nothing has it.
-        if (document.hasFocus()) leave()
+        if (document.hasFocus()) entering.leave()
         return
       case 'broken':
       case 'ready':
@@ -201,28 +194,6 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
     watching = window.setInterval(look, watchMs)
   }
 
-  function enter() {
-    if (!shown || !line.host) return
-    line.rememberFocus()
-    isEntered = true
-    owner?.writing(true)
-    focus(line.host.frame)
-    post({ kind: 'entered' })
-    for (const ms of agreedAfterMs) setTimeout(agree, ms)
-  }
-
-  function agree() {
-    const { host } = line
-    if (isEntered && shown && host && !document.hasFocus() && activeElementOf(document) !== host.element) focus(host.frame)
-  }
-
-  function leave() {
-    const { host } = line
-    if (host && activeElementOf(document) === host.element) giveFocusBack(host.frame, line.focusBefore)
-    isEntered = false
-    owner?.writing(isWriting)
-  }
-
   const popup: Popup = {
     get isShown() {
       return shown !== null
@@ -231,7 +202,7 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       return isAttended || !standing.isPinned
     },
     get isEntered() {
-      return isEntered
+      return entering.isEntered
     },
     lookUp(look, asker, near) {
       if (owner !== asker && shown) {
@@ -279,14 +250,14 @@ export function createPopup(document: Document, key: Promise<string | null>, isM
       dragging.end()
       standing.forget()
       clearInterval(watching)
-      leave()
+      entering.leave()
       line.host?.hide()
       post({ kind: 'hidden' })
       owner?.stands(null)
     },
     step: (direction, by) => owner?.stepped(direction, by),
-    enter,
-    leave,
+    enter: entering.enter,
+    leave: entering.leave,
     takes: (key) => shown !== null && popup.isAttended && shown.keys.includes(key),
     press: (key) => post({ kind: 'pressed', key }),
     isMetBy: ({ target }) => shown !== null && target === line.host?.element,

@@ -58,8 +58,7 @@ const gestures: Record<string, Gesture> = {
     shows: '图书馆',
     async run({ tab }) {
       const { x, y } = await tab.pointAt('图书馆')
-      // Both are sent at once: a finger that a busy machine lets stay does something else.
-      await Promise.all([tab.touchDown(x, y), tab.touchUp()])
+      await tab.tap(x, y)
     },
   },
   'a long press': {

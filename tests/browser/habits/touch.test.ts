@@ -35,11 +35,9 @@ describe.each(browsers)('cards by finger in %s', (kind) => {
     await wish(browser, { touch })
     await tab.open(html)
   }
-  /** Both are sent at once: a finger that a busy machine lets stay does something else. */
-  const tapAt = (x: number, y: number) => Promise.all([tab.touchDown(x, y), tab.touchUp()])
   const tap = async (place: Place | string, path: string[] = []) => {
     const { x, y } = await tab.pointAt(place, path)
-    await tapAt(x, y)
+    await tab.tap(x, y)
   }
   /** A second tap that comes at once is half of a double tap. */
   const tapLater = async (place: string) => {
@@ -113,7 +111,7 @@ describe.each(browsers)('cards by finger in %s', (kind) => {
     }
     // A finger that wanders means something else.
     const { x, y } = await tab.pointAt('学习')
-    await Promise.all([tab.touchDown(x, y), tab.touchMove(x, y - 30)])
+    await tab.swipe({ x, y }, { x, y: y - 30 })
     await staysAway(tab)
     await tab.touchUp()
   })
@@ -146,7 +144,7 @@ describe.each(browsers)('cards by finger in %s', (kind) => {
     expect(Math.min(button.width, button.height)).toBeGreaterThanOrEqual(44)
     // A tap on what still rolls on only stops it.
     await until(async () => {
-      await tapAt(box.x + button.x + 22, box.y + button.y + 22)
+      await tab.tap(box.x + button.x + 22, box.y + button.y + 22)
       const start = Date.now()
       await until(async () => Date.now() - start > 500 || (await tab.popupState()).kind === 'hidden', 'the tap')
       return (await tab.popupState()).kind === 'hidden'
@@ -159,11 +157,11 @@ describe.each(browsers)('cards by finger in %s', (kind) => {
     // The scripts of both frames are there before the finger is.
     await tap('图书馆')
     await tab.popupShown('图书馆')
-    await tapAt(8, 8)
+    await tab.tap(8, 8)
     await tab.popupHidden()
     await tap('音乐', ['iframe'])
     await tab.popupShown('音乐')
-    await tapAt(8, 8)
+    await tab.tap(8, 8)
     await tab.popupHidden()
   })
 

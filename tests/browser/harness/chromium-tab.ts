@@ -91,6 +91,12 @@ export class ChromiumTab implements Tab {
     this.#fingers.delete(finger)
     return this.#touch('touchEnd')
   }
+  async tap(x: number, y: number): Promise<void> {
+    await Promise.all([this.touchDown(x, y), this.touchUp()])
+  }
+  async swipe(from: Point, to: Point): Promise<void> {
+    await Promise.all([this.touchDown(from.x, from.y), this.touchMove(to.x, to.y)])
+  }
 
   async pointAt(place: Place | string, path: FramePath = []): Promise<Point> {
     const wanted = typeof place === 'string' ? { text: place } : place

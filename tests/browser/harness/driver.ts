@@ -97,6 +97,9 @@ export interface Tab {
   touchDown(x: number, y: number, finger?: number): Promise<void>
   touchMove(x: number, y: number, finger?: number): Promise<void>
   touchUp(finger?: number): Promise<void>
+  /** Down and up, or down and away, in one: a finger that a busy machine lets stay does something else. */
+  tap(x: number, y: number): Promise<void>
+  swipe(from: Point, to: Point): Promise<void>
 
   /** The place of a character of the page, also inside frames, in pixels of the window. */
   pointAt(place: Place | string, frame?: FramePath): Promise<Point>

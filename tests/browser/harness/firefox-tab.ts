@@ -97,6 +97,13 @@ export class FirefoxTab implements Tab {
   async touchUp(finger = 0): Promise<void> {
     await this.#finger(finger, [{ type: 'pointerUp', button: 0 }])
   }
+  async tap(x: number, y: number): Promise<void> {
+    await this.#finger(0, [{ type: 'pointerMove', x: Math.floor(x), y: Math.floor(y) }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }])
+  }
+  async swipe(from: Point, to: Point): Promise<void> {
+    const move = ({ x, y }: Point) => ({ type: 'pointerMove', x: Math.floor(x), y: Math.floor(y) })
+    await this.#finger(0, [move(from), { type: 'pointerDown', button: 0 }, move(to)])
+  }
 
   async pointAt(place: Place | string, path: FramePath = []): Promise<Point> {
     const wanted = typeof place === 'string' ? { text: place } : place

@@ -102,8 +102,7 @@ describe.each(browsers)('keeping words from the popup in %s', (kind) => {
     const star = await placeInCard(tab, '.star')
     await settled(tab)
     const tap = async () => {
-      await tab.touchDown(star.x, star.y)
-      await tab.touchUp()
+      await tab.tap(star.x, star.y)
     }
     await untilCard(tab, ({ panel }) => panel.includes('Kept.'), 'the word to be kept', patiently(tap))
     expect((await readKept(browser)).words).toHaveLength(1)

@@ -22,9 +22,9 @@ export function movePress(press: Press, to: Point): Press {
   return Math.hypot(to.x - press.from.x, to.y - press.from.y) > slop ? spoil(press) : press
 }
 
-/** The finger is still there, at this time. */
-export function holdPress(press: Press, at: number): Press {
-  return press.kind === 'down' && at - press.since >= longPressMs ? { ...press, kind: 'long' } : press
+/** The finger has stayed for so long: a length and no point in time, for a sum of those may come out a little too small. */
+export function holdPress(press: Press, heldMs: number): Press {
+  return press.kind === 'down' && heldMs >= longPressMs ? { ...press, kind: 'long' } : press
 }
 
 /** Whether letting it go then is a tap. */

@@ -51,20 +51,20 @@ export function listenToTouch(hear: Hear, hover: Hover, popup: Popup, pointers: 
     if (wishes().touch !== 'long press' || !(target instanceof Node) || !isElement(target) || isField(target)) return
     isStaying = true
     const left = event.timeStamp + longPressMs - performance.now()
-    staying = window.setTimeout(() => stayed(event.timeStamp + longPressMs), Math.max(0, left))
+    staying = window.setTimeout(() => stayed(longPressMs), Math.max(0, left))
   }
 
-  /** The finger was still there at this time. */
-  function stayed(at: number) {
+  /** The finger has stayed for so long. */
+  function stayed(heldMs: number) {
     const before = press
     if (!before || wishes().touch !== 'long press') return
-    press = holdPress(before, at)
+    press = holdPress(before, heldMs)
     if (press.kind === 'long' && before.kind !== 'long' && !isOnShown && !hover.pointed(press.from)) hover.close()
   }
 
   function up(event: PointerEvent) {
     if (!press) return
-    if (isStaying) stayed(event.timeStamp)
+    if (isStaying) stayed(event.timeStamp - press.since)
     stopStaying()
     // A page that takes the touch for itself lets no click come of it, but the card is left all the same.
     if (popup.isShown && isTap(press, event.timeStamp)) tapped = window.setTimeout(() => hover.close(), clickMs)
@@ -90,7 +90,7 @@ export function listenToTouch(hear: Hear, hover: Hover, popup: Popup, pointers: 
         return event.isPrimary ? up(event) : undefined
       case 'pointercancel':
         // The browser begins to select, or opens its menu: on a busy machine before we came to it.
-        if (isStaying) stayed(event.timeStamp)
+        if (isStaying && press) stayed(event.timeStamp - press.since)
         stopStaying()
         if (press) press = spoil(press)
         return

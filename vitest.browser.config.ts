@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** What judges how much of a core something takes, which says nothing while others run. */
-const alone = ['tests/browser/safety/idle-cost.test.ts', 'tests/browser/conversion/cost.test.ts']
+const alone = ['tests/browser/safety/idle-cost.test.ts', 'tests/browser/safety/tampering-page.test.ts', 'tests/browser/conversion/cost.test.ts']
 
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { focusWindow } from '../access/window'
 import { browsers } from '../harness/launch'
 import { until } from '../harness/until'
 import { head } from './apps'
@@ -20,8 +21,10 @@ describe.each(browsers)('copying in another script, in %s', (kind) => {
   })
 
   /** Select by script, copy and paste with the keyboard. */
-  const copyAndPaste = () =>
-    twins.both(async (tab) => {
+  const copyAndPaste = async () => {
+    // Without the focus in its window Firefox pastes nothing into what can be edited.
+    for (const browser of [twins.ours, twins.plain]) await focusWindow(browser)
+    return await twins.both(async (tab) => {
       await tab.activate()
       const select = () => tab.evaluate(() => getSelection()?.setBaseAndExtent(document.querySelector('#text')?.firstChild as Node, 1, document.querySelectorAll('p')[1]?.firstChild as Node, 2))
       await select()
@@ -35,6 +38,7 @@ describe.each(browsers)('copying in another script, in %s', (kind) => {
       await until(async () => (await pasted()).every((text) => text?.trim()), 'something pasted')
       return await pasted()
     })
+  }
 
   it('gives what is seen', async () => {
     await twins.open(page)

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** What judges how much of a core something takes, which says nothing while others run. */
@@ -13,8 +14,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Browsers wait for much of the time: two at a time take about three quarters as long.
-        test: { name: 'side by side', include: ['tests/browser/**/*.test.{ts,tsx}'], exclude: alone, maxWorkers: 2, sequence: { groupOrder: 0 } },
+        // Each has browsers of its own, whose processes fill two cores.
+        test: { name: 'side by side', include: ['tests/browser/**/*.test.{ts,tsx}'], exclude: alone, maxWorkers: availableParallelism() >= 4 ? 2 : 1, sequence: { groupOrder: 0 } },
       },
       {
         extends: true,

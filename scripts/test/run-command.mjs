@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..')
  *
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runNode(script, args = [], { environment = {}, limitMinutes = 50 } = {}) {
+export function runNode(script, args = [], { environment = {}, limitMinutes = 75 } = {}) {
   const { promise, resolve } = Promise.withResolvers()
   const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,

@@ -13,17 +13,40 @@ import { habitAt } from './wishes'
 
 const drawAfterMs = 300
 
+const newest = new Map<number, symbol>()
+
 /** The icon of a tab tells whether words can be looked up there, and in which script the page is shown. */
 export async function showState(tabId: number): Promise<void> {
+  const mine = Symbol(`state of tab ${tabId}`)
+  newest.set(tabId, mine)
+  const seen = await look(tabId)
+  // Asked again meanwhile: what an earlier page was like must not be said after what is there now.
+  if (newest.get(tabId) !== mine) return
+  newest.delete(tabId)
+  if (seen) await draw(tabId, seen)
+}
+
+interface Seen {
+  readonly state: State
+  readonly target: Target | null
+  readonly isActive: boolean
+}
+
+/** Null where the tab is gone. */
+async function look(tabId: number): Promise<Seen | null> {
   const tab = await ignoreForbidden(browser.tabs.get(tabId))
-  if (!tab) return
+  if (!tab) return null
   await speak((await readSettings()).language)
   const state = await stateOf(tab)
   // Where nothing is read, pages are turned all the same.
   const target = state === 'here' || state === 'off here' ? await shownIn(tab) : null
+  return { state, target, isActive: tab.active }
+}
+
+async function draw(tabId: number, { state, target, isActive }: Seen): Promise<void> {
   const badge = badgeOf(state, target)
   drawLater(tabId, state === 'here')
-  if (tab.active) void offerKeeping(state !== 'off here')
+  if (isActive) void offerKeeping(state !== 'off here')
   await ignoreForbidden(
     Promise.all([
       browser.action.setTitle({ tabId, title: badge.title }),

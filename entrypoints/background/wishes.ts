@@ -30,9 +30,14 @@ export async function habitAt(url: string): Promise<SiteHabit | null> {
   return site === null ? null : ((await readHabitFor(site))?.habit ?? null)
 }
 
+let newest = 0
+
 /** Settings or habits changed: pages that are open hear of it. Those that sleep are woken by whoever calls. */
 export async function tellWishesEverywhere(): Promise<void> {
+  const mine = ++newest
   const [settings, saved, tabs] = await Promise.all([readSettings(), readHabits(), browser.tabs.query({})])
+  // Changed once more meanwhile: what was read before that must not come after what is true now.
+  if (mine !== newest) return
   await Promise.all(
     tabs.map(async ({ id, url }) => {
       if (id === undefined) return

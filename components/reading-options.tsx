@@ -37,7 +37,7 @@ export function ReadingOptions({ settings, change, strings }: ReadingOptionsProp
           choose={(style) => change({ pronunciation: style })}
         />
       </Line>
-      <Line label={strings('toneColours')} example={say('妈麻马骂吗', ['ma1', 'ma2', 'ma3', 'ma4', 'ma5'])} strings={strings}>
+      <Line label={strings('toneColours')} example={say('巴拔把爸吧', ['ba1', 'ba2', 'ba3', 'ba4', 'ba5'])} strings={strings}>
         <Switch name="tones" isOn={toneColours} turn={(isOn) => change({ toneColours: isOn })} />
       </Line>
       <Line

@@ -10,6 +10,8 @@ export interface Guard {
   hidden(): void
   /** Whether what a person did at that time may act: when a machine is slow it is heard later. Without a time: now. */
   allows(at?: number): boolean
+  /** Whether the card can be seen, be it that it has only just moved. */
+  isInSight(): boolean
 }
 
 /**
@@ -37,7 +39,8 @@ export function createGuard(document: Document, now: () => number = () => perfor
       isTrusted = false
       left()
     },
-    allows: (at = now()) => isTrusted && isSeen && at - movedAt >= settledMs,
+    allows: (at = now()) => guard.isInSight() && at - movedAt >= settledMs,
+    isInSight: () => isTrusted && isSeen,
   }
   const left = () => (insideSince = last = null)
   document.addEventListener('mousemove', (event) => {

@@ -36,6 +36,7 @@ import { savingActionsOf } from './saving-actions'
 import { toKeepOf } from './to-keep'
 import { createTelling } from './told'
 import { createSound, soundActs } from './sound'
+import { watchTyping } from './typing'
 import { meaningSaid, wordSaid } from './word-said'
 
 export interface Stage {
@@ -99,13 +100,10 @@ export function createStage(document: Document, book: Book, strings: Strings, de
   })
   const sound = createSound(document, { front: () => view, source: openSource, settings: () => settings, changed: () => drawSaving('.sound-note') })
   const acts = createActs(correcting, saving, nesting, frame, keyHelp, { ...aside.acts, ...soundActs(sound) }, stateOf)
-  /** Whether the card was in sight when something was last typed into it. */
-  let isTypedInSight = false
 
   watchGestures(document, { post, press: (key) => press(key), pageKeys: () => pageKeysOf(settings.keys), focus, keyHelp })
-  document.addEventListener('input', (event) => (isTypedInSight = event.isTrusted && guard.allows(event.timeStamp)), true)
 
-  const savingActions = savingActionsOf(saving, () => isTypedInSight, () => telling.opened('.saving'), post)
+  const savingActions = savingActionsOf(saving, watchTyping(document, guard), () => telling.opened('.saving'), post)
 
   const sourceFor = (source: BookSource): BookSource & CardSource => ({
     ...source,

@@ -69,6 +69,7 @@ export const exchangeStringKeys = [
   'exchangeFateMore',
   'exchangeFateKnown',
   'exchangeFateRefused',
+  'exchangeNoMeaning',
   'exchangeSentences',
   'exchangeOneSentence',
   'exchangeRowsShown',

@@ -139,7 +139,7 @@ function Row({ row, ticked, toggle, strings }: RowProps) {
       </td>
       <td lang="zh-Latn-pinyin">{spelled(reading, 'marks')}</td>
       <td>
-        {gloss.slice(0, 200)} {tags.slice(0, 8).map((tag) => (
+        {gloss === '' && fate === 'new' ? <small class="hint">{strings('exchangeNoMeaning')}</small> : gloss.slice(0, 200)} {tags.slice(0, 8).map((tag) => (
           <span key={tag} class="tag">
             {tag}
           </span>

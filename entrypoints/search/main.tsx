@@ -10,47 +10,26 @@ import { readKeyHelp } from '@/platform/key-help'
 import { openPageTexts } from '@/platform/page-language'
 import { onSettingsChange, readSettings } from '@/platform/settings'
 import { text } from '@/platform/texts'
-import { hashOf, readPlace, toKeep } from './address'
+import { readPlace } from './address'
 import { createPane } from './pane'
-import type { Place } from './searching'
+import { createRemembering } from './remembering'
 
 const strings: SearchStrings & PageStrings & Strings = text
-
-/** The address follows the typing when it rests, not at every key: browsers refuse too many changes of it. */
-const typingRestMs = 400
 
 async function start() {
   let settings = await readSettings()
   await openPageTexts('searchTitle', () => draw())
-  let typing: ReturnType<typeof setTimeout> | undefined
-  /** What was typed, as long as the address does not say it. */
-  let untold: (() => void) | null = null
+  const remembering = createRemembering(history, location.pathname)
 
   const pane = createPane({
     start: readPlace(location.hash, history.state),
     tab: browser.tabs.getCurrent(),
     settings: () => settings,
-    remember,
+    remember: (place, step) => remembering.remember(place, step),
     draw: () => draw(),
     strings,
   })
   pane.open()
-
-  function remember(place: Place, step: 'same' | 'next') {
-    clearTimeout(typing)
-    const write = () => {
-      untold = null
-      const hash = hashOf(place)
-      const address = `${location.pathname}${hash === '' ? '' : `#${hash}`}`
-      if (step === 'next') history.pushState(toKeep(place), '', address)
-      else history.replaceState(toKeep(place), '', address)
-    }
-    if (step === 'next') {
-      // The way back leads to what was typed, however quickly Enter came after it.
-      untold?.()
-      write()
-    } else typing = setTimeout((untold = write), typingRestMs)
-  }
 
   function draw() {
     document.documentElement.dataset.theme = settings.theme
@@ -68,8 +47,7 @@ async function start() {
   }
 
   const goWhereTheAddressSays = () => {
-    clearTimeout(typing)
-    untold = null
+    remembering.forget()
     pane.goTo(readPlace(location.hash, history.state))
   }
   addEventListener('popstate', goWhereTheAddressSays)

@@ -1,5 +1,6 @@
 import * as dom from './dom'
 import type { Box } from './placement'
+import { createStaying } from './staying'
 
 export interface PopupHost {
   /** A new frame starts empty whenever the browser (re)loads it: hand it a port each time. */
@@ -26,9 +27,6 @@ export interface Shield {
   readonly moved: (event: PointerEvent) => void
   readonly released: (event: PointerEvent) => void
 }
-
-/** So long a card stays that nobody looks after: more than any page keeps its scripts waiting. */
-const stayMs = 3000
 
 /** The foreignObjects that are ours. */
 const homes = new WeakSet<Element>()
@@ -124,18 +122,7 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
   frame.src = url
   root.append(frame)
 
-  /** Firefox ends scripts so on every update, and when it switches the extension off. */
-  let end: Animation | null = null
-  const stay = () => {
-    if (end?.playState === 'running') {
-      end.currentTime = 0
-      return
-    }
-    // A page that was busy, or asleep in the background, for longer: an end that has come would hide the card for ever.
-    end?.cancel()
-    end = frame.animate({ visibility: ['hidden', 'hidden'] }, { delay: stayMs, duration: 1, fill: 'forwards' })
-  }
-
+  const staying = createStaying(frame)
   let shield: HTMLElement | null = null
   let home: Element | null = null
   let dressed = element.style.cssText
@@ -185,7 +172,7 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
       dress(frame, { ...frameStyle, width: `${width}px`, height: `${height}px` })
       // Not important, or no animation could end it. The page reaches nothing in a closed root.
       frame.style.setProperty('visibility', 'visible')
-      stay()
+      staying.stay()
     },
     shield(what) {
       shield?.remove()
@@ -198,10 +185,10 @@ export function createPopupHost(document: Document, url: string, isMeasured: boo
       root.append(cover)
       shield = cover
     },
-    stay,
+    stay: () => staying.stay(),
     hide() {
       conceal(frame)
-      end?.cancel()
+      staying.forget()
     },
     remove() {
       guarding.disconnect()

@@ -5,6 +5,7 @@ import { createStanding } from '@/entrypoints/reading/standing'
 const box = { x: 100, y: 100, width: 400, height: 200 }
 const drag = (of: 'place' | 'size', by: { x: number; y: number }, isLast: boolean) => ({ kind: 'drag' as const, of, by, grab: null, step: 1, isLast })
 
+/** Planted and found: a card that is pinned only once its frame says so, and one that is pinned by a drag that was taken back. */
 describe('a card that is dragged', () => {
   it('is pinned from the moment it is let go elsewhere, before its frame has said so', () => {
     const standing = createStanding()

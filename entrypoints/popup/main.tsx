@@ -25,6 +25,7 @@ import { createPane } from '../search/pane'
 import type { Place } from '../search/searching'
 import { convertText } from './convert-text'
 import { dueNow } from './due'
+import { newestLook } from './newest-look'
 import { readPageScript, readSiteState, setRule, showPage } from './page-script'
 
 /** The tab in front; a test or a browser that shows this as a page of its own may name another. */
@@ -47,7 +48,6 @@ async function start() {
   let script: PageScript | null = null
   let written: PageWriting | null = null
   let due: number | null = null
-  let looks = 0
   let place: Place = { query: '', trail: [] }
 
   const pane = createPane({
@@ -95,14 +95,13 @@ async function start() {
     return browser.runtime.getURL(`/${name}.html`) + (hash === '' ? '' : `#${hash}`)
   }
   /** Choice, rules and settings are all in the stores, whoever changed them. */
-  const look = async () => {
-    const mine = ++looks
-    const seen = await Promise.all([readSettings(), tabId === undefined ? null : readPageScript(tabId, written), tabId === undefined ? null : readSiteState(tabId)])
-    // What was seen before is not drawn over what was seen since.
-    if (mine !== looks) return
-    ;[settings, script, here] = seen
-    draw()
-  }
+  const look = newestLook(
+    () => Promise.all([readSettings(), tabId === undefined ? null : readPageScript(tabId, written), tabId === undefined ? null : readSiteState(tabId)]),
+    (seen) => {
+      ;[settings, script, here] = seen
+      draw()
+    },
+  )
   browser.storage.onChanged.addListener(() => void look())
   draw()
   // The dictionary comes after the first picture; what is typed before waits for it.

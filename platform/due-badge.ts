@@ -1,5 +1,6 @@
 import { browser } from '#imports'
 import { countDue } from '@/vocabulary/due'
+import { newestLook } from './newest-look'
 import { reviewWishesOf } from './review-wishes'
 import { readSettings } from './settings'
 import { vocabulary } from './vocabulary'
@@ -8,20 +9,19 @@ import { vocabulary } from './vocabulary'
 export const dueAlarm = 'due'
 const everyMinutes = 10
 
-let newest = 0
-
 /**
  * The number of cards that are due, on the toolbar's icon, if the reader wants it there. It is the text for tabs without one of their own:
  * where a page is shown in another script, or Tongdu is off, the icon says that.
  */
-export async function showDue(): Promise<void> {
-  const mine = ++newest
-  const settings = await readSettings()
-  const [due] = await Promise.all([settings.showsDue ? dueNow(settings) : 0, keepAlarm(settings.showsDue)])
-  // Counted anew meanwhile: an older number must not come after a newer one.
-  if (mine !== newest) return
+export const showDue = newestLook(countForBadge, async (due) => {
   await browser.action.setBadgeText({ text: due === 0 ? '' : due > 999 ? '999+' : String(due) })
   if (due > 0) await Promise.all([browser.action.setBadgeBackgroundColor({ color: '#5b6470' }), browser.action.setBadgeTextColor({ color: '#ffffff' })])
+})
+
+async function countForBadge(): Promise<number> {
+  const settings = await readSettings()
+  const [due] = await Promise.all([settings.showsDue ? dueNow(settings) : 0, keepAlarm(settings.showsDue)])
+  return due
 }
 
 /** None where the vocabulary cannot be read: its pages say why. */

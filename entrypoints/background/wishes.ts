@@ -1,5 +1,6 @@
 import { browser } from '#imports'
 import type { Browser } from '#imports'
+import { newestLook } from '@/platform/newest-look'
 import { wishesFor } from '@/platform/reading-wishes'
 import type { ReadingWishes } from '@/platform/reading-wishes'
 import { readSettings } from '@/platform/settings'
@@ -30,21 +31,18 @@ export async function habitAt(url: string): Promise<SiteHabit | null> {
   return site === null ? null : ((await readHabitFor(site))?.habit ?? null)
 }
 
-let newest = 0
-
 /** Settings or habits changed: pages that are open hear of it. Those that sleep are woken by whoever calls. */
-export async function tellWishesEverywhere(): Promise<void> {
-  const mine = ++newest
-  const [settings, saved, tabs] = await Promise.all([readSettings(), readHabits(), browser.tabs.query({})])
-  // Changed once more meanwhile: what was read before that must not come after what is true now.
-  if (mine !== newest) return
-  await Promise.all(
-    tabs.map(async ({ id, url }) => {
-      if (id === undefined) return
-      const site = siteOf(url ?? '')
-      const habit = site === null ? null : (habitFor(site, saved)?.habit ?? null)
-      const wishes = wishesFor(settings, habit)
-      await tellTab(id, wishes ? { kind: 'wishes', wishes } : { kind: 'switched', isOn: false })
-    }),
-  )
-}
+export const tellWishesEverywhere = newestLook(
+  () => Promise.all([readSettings(), readHabits(), browser.tabs.query({})]),
+  async ([settings, saved, tabs]) => {
+    await Promise.all(
+      tabs.map(async ({ id, url }) => {
+        if (id === undefined) return
+        const site = siteOf(url ?? '')
+        const habit = site === null ? null : (habitFor(site, saved)?.habit ?? null)
+        const wishes = wishesFor(settings, habit)
+        await tellTab(id, wishes ? { kind: 'wishes', wishes } : { kind: 'switched', isOn: false })
+      }),
+    )
+  },
+)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newestLook } from '@/entrypoints/popup/newest-look'
+import { newestLook } from '@/platform/newest-look'
 
 /** Planted and found: an older look that is shown over a newer one because it took longer. */
 describe('a look at what may change meanwhile', () => {

@@ -63,7 +63,7 @@ export function Answer({ shown, display, manner, hasSentence, hasGloss, voice, s
       {voice && <Hearing voice={voice} display={display} isToldAbsent={asked.kind === 'read'} strings={strings} />}
       <p class="answer-from hint">
         {meeting && <From meeting={meeting} strings={strings} />}
-        {meeting && card !== null && card.reps > 0 && ' · '}
+        {meeting && card !== null && card.reps > 0 && ' '}
         {card !== null && card.reps > 0 && strings('reviewHistory', [String(card.reps), String(card.lapses)])}
       </p>
     </div>

@@ -1,4 +1,4 @@
-import { inDigits } from './in-language'
+import { inDigits, inSentences } from './in-language'
 import type { OptionStrings } from './option-strings'
 import { PackageLink, SafeLink } from './safe-link'
 
@@ -18,13 +18,13 @@ export function About({ facts, strings }: { facts: AboutFacts; strings: OptionSt
   return (
     <>
       <p>
-        {strings('aboutVersion', [version])} {strings('aboutPrivacy')}
+        {inSentences(strings('aboutVersion', [version]), strings('aboutPrivacy'))}
       </p>
       <p>{strings('aboutBrowser', [browser])}</p>
       {dictionary.kind === 'opening' && <p>{strings('aboutOpening')}</p>}
       {dictionary.kind === 'open' && (
         <p>
-          {strings('aboutDictionary', [dictionary.date, inDigits(dictionary.entryCount)])} {strings('aboutSize', [inDigits(dictionary.bytes / 1e6, 1)])}
+          {inSentences(strings('aboutDictionary', [dictionary.date, inDigits(dictionary.entryCount)]), strings('aboutSize', [inDigits(dictionary.bytes / 1e6, 1)]))}
         </p>
       )}
       {dictionary.kind === 'broken' && (

@@ -47,5 +47,15 @@ const isChinese = (): boolean => language().startsWith('zh')
 /** What stands in front of what it names: "Dictionary: ", "词典：" */
 export const withColon = (label: string): string => (isChinese() ? `${label}：` : `${label}: `)
 
+/** Between two sentences. Chinese has room enough in its full stop. */
+export const betweenSentences = (): string => (isChinese() ? '' : ' ')
+
+/** One sentence after the other, without those that are not to be said. */
+export const inSentences = (...sentences: readonly (string | false | null)[]): string =>
+  sentences.filter((sentence) => sentence !== false && sentence !== null && sentence !== '').join(betweenSentences())
+
+/** What is no sentence by itself: "Learning · met once."; "學習中 · 遇到 1 次。" */
+export const asSentence = (words: string): string => `${words}${isChinese() ? '。' : '.'}`
+
 /** a, b, c; 甲、乙、丙 */
 export const inList = (items: readonly string[]): string => items.join(isChinese() ? '、' : ', ')

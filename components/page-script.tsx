@@ -1,6 +1,7 @@
 import type { Writing } from '@/chinese/analysis'
 import type { Target } from '@/chinese/conversion/conversion'
 import { readableHost } from './host-name'
+import { inSentences } from './in-language'
 import { targetNames } from './script-names'
 import type { ToolbarStrings } from './toolbar-strings'
 
@@ -44,8 +45,11 @@ export function PageScriptPanel({ page, show, setRule, strings }: PageScriptProp
     <section class="page-script" aria-labelledby="page-script-title">
       <h2 id="page-script-title">{strings('pageTitle')}</h2>
       <p class="quiet" id="page-script-state">
-        {writing && strings(writings[writing])} {strings(target ? 'pageTurned' : 'pageAsWritten', target ? [strings(targetNames[target])] : undefined)}
-        {why !== 'nothing' && why !== 'off' && ` ${strings(reasons[why], [readableHost(rule?.site ?? site)])}`}
+        {inSentences(
+          writing && strings(writings[writing]),
+          strings(target ? 'pageTurned' : 'pageAsWritten', target ? [strings(targetNames[target])] : undefined),
+          why !== 'nothing' && why !== 'off' && strings(reasons[why], [readableHost(rule?.site ?? site)]),
+        )}
       </p>
       {fault !== null && (
         <p class="fault" role="alert">

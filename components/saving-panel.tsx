@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { KeyHint, useKeyOf } from './key-hint'
+import { asSentence, inSentences } from './in-language'
 import { keptInBrief, knowledgeInWords } from './knowledge-words'
 import { NoteAndTags } from './note-and-tags'
 import type { Kept, News, Saving } from './saving'
@@ -55,7 +56,7 @@ export function SavingPanel({ saving, hasChoice, now, strings }: SavingPanelProp
               </button>
             )}
           </div>
-          <p class="kept-facts">{[`${keptInBrief(state.kept, strings)}.`, ...knowledgeInWords(state.kept, now, strings)].join(' ')}</p>
+          <p class="kept-facts">{inSentences(asSentence(keptInBrief(state.kept, strings)), ...knowledgeInWords(state.kept, now, strings))}</p>
           {hasChoice && state.kept.gloss !== '' && (
             <p class="kept-gloss" title={strings('saveMeaningHint')}>
               {strings('saveMeaning')} <b>{state.kept.gloss}</b>

@@ -1,3 +1,4 @@
+import { inSentences } from './in-language'
 import type { SoundStrings } from './sound-strings'
 
 /** What is being said, or why nothing is, as views see it. */
@@ -21,11 +22,11 @@ export function soundText(state: SoundState, hasSeveralReadings: boolean, string
   if (state.kind === 'trouble') return troubleText(state.why, state.voice, strings)
   if (state.kind === 'silent' || !state.by) return ''
   const { name, tongue, isStandIn, isOnline, readsPinyin } = state.by
-  return [
-    ...(isOnline ? [strings('soundByOnline', [name])] : []),
-    ...(tongue === 'cantonese' ? [strings('soundCantonese')] : isStandIn ? [strings('soundStandIn', [name])] : []),
-    ...(hasSeveralReadings && tongue === 'mandarin' && !readsPinyin ? [strings('soundMayDiffer')] : []),
-  ].join(' ')
+  return inSentences(
+    isOnline && strings('soundByOnline', [name]),
+    tongue === 'cantonese' ? strings('soundCantonese') : isStandIn && strings('soundStandIn', [name]),
+    hasSeveralReadings && tongue === 'mandarin' && !readsPinyin && strings('soundMayDiffer'),
+  )
 }
 
 function troubleText(why: SoundTrouble, voice: string, strings: SoundStrings): string {

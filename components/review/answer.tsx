@@ -8,7 +8,7 @@ import { MarkedText } from './marked-text'
 import type { ReviewStrings } from './strings'
 import type { Shown } from './view'
 import type { Voice } from './voice'
-import { asDate } from '../in-language'
+import { asDate, betweenSentences } from '../in-language'
 
 interface AnswerProps {
   readonly shown: Shown
@@ -63,7 +63,7 @@ export function Answer({ shown, display, manner, hasSentence, hasGloss, voice, s
       {voice && <Hearing voice={voice} display={display} isToldAbsent={asked.kind === 'read'} strings={strings} />}
       <p class="answer-from hint">
         {meeting && <From meeting={meeting} strings={strings} />}
-        {meeting && card !== null && card.reps > 0 && ' '}
+        {meeting && card !== null && card.reps > 0 && betweenSentences()}
         {card !== null && card.reps > 0 && strings('reviewHistory', [String(card.reps), String(card.lapses)])}
       </p>
     </div>

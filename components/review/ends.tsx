@@ -1,4 +1,4 @@
-import { asDay, asTime, asWeekday } from '../in-language'
+import { asDay, asTime, asWeekday, inSentences } from '../in-language'
 import { OwnPageLink } from '../safe-link'
 import type { ReviewStrings } from './strings'
 import type { Tally, View } from './view'
@@ -24,9 +24,11 @@ export function Done({ view, tally, more, strings }: DoneProps) {
       </h2>
       {tally.answers > 0 && (
         <p>
-          {tally.answers === 1 ? strings('reviewDoneOne') : strings('reviewDoneMany', [String(tally.answers), String(tally.fresh)])}{' '}
-          {strings('reviewDoneRemembered', [String(Math.round((1 - tally.forgotten / tally.answers) * 100))])}{' '}
-          {strings('reviewDoneTime', [timeText(tally.tookMs)])}
+          {inSentences(
+            tally.answers === 1 ? strings('reviewDoneOne') : strings('reviewDoneMany', [String(tally.answers), String(tally.fresh)]),
+            strings('reviewDoneRemembered', [String(Math.round((1 - tally.forgotten / tally.answers) * 100))]),
+            strings('reviewDoneTime', [timeText(tally.tookMs)]),
+          )}
         </p>
       )}
       <p>{nextDue === null ? strings('reviewNextNone') : strings('reviewNextDue', [momentText(nextDue)])}</p>

@@ -9,7 +9,7 @@ import type { ReadWishes } from '@/vocabulary/exchange/read-file'
 import type { PlanWishes } from './calls'
 import { failureSentence } from './failure'
 import type { WorkerClient } from './worker-client'
-import { inDigits } from '@/components/in-language'
+import { inDigits, inSentences } from '@/components/in-language'
 
 export interface ImportDesk {
   readonly state: ImportState
@@ -101,10 +101,10 @@ export function createImportDesk(worker: WorkerClient, strings: ExchangeStrings,
     set({ kind: 'undoing' })
     try {
       const undone = await worker.call('undo', [Date.now()])
-      const sentences = undone
-        ? [strings('exchangeUndone', [inDigits(undone.removed), inDigits(undone.restored)]), ...(undone.left > 0 ? [strings('exchangeUndoneLeft', [inDigits(undone.left)])] : [])]
-        : [strings('exchangeUndoNothing')]
-      set({ kind: 'done', sentence: sentences.join(' '), canUndo: false })
+      const sentence = undone
+        ? inSentences(strings('exchangeUndone', [inDigits(undone.removed), inDigits(undone.restored)]), undone.left > 0 && strings('exchangeUndoneLeft', [inDigits(undone.left)]))
+        : strings('exchangeUndoNothing')
+      set({ kind: 'done', sentence, canUndo: false })
       committed()
     } catch (error) {
       fail(error)

@@ -26,7 +26,7 @@ import { failureSentence } from './failure'
 import { createImportDesk } from './import-desk'
 import { saveAs } from './save-as'
 import { CallFailed, WorkerClient } from './worker-client'
-import { asDate, inDigits } from '@/components/in-language'
+import { asDate, inDigits, inSentences } from '@/components/in-language'
 
 const strings: ExchangeStrings & PageStrings & ((key: HealthStringKey, values?: string[]) => string) = text
 
@@ -209,8 +209,8 @@ async function start() {
         ankiState = { kind: 'sending', done }
         draw()
       })
-      const sentences = [strings('exchangeAnkiSent', [inDigits(added), inDigits(updated)]), ...(refused > 0 ? [strings('exchangeAnkiSentRefused', [inDigits(refused)])] : [])]
-      ankiState = { kind: 'done', sentence: sentences.join(' ') }
+      const sentence = inSentences(strings('exchangeAnkiSent', [inDigits(added), inDigits(updated)]), refused > 0 && strings('exchangeAnkiSentRefused', [inDigits(refused)]))
+      ankiState = { kind: 'done', sentence }
     } catch (error) {
       // What Anki has taken stays there.
       const isCancelled = error instanceof CallFailed && error.failure.kind === 'cancelled'

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest'
-import { asDate, asDay, asDistance, asMoment, asTime, asWeekday, inDigits, inList, withColon } from '@/components/in-language'
+import { asDate, asDay, asDistance, asMoment, asSentence, asTime, asWeekday, inDigits, inList, inSentences, withColon } from '@/components/in-language'
 
 const evening = new Date(2026, 10, 26, 18, 32).getTime()
 const said = (lang: string): string[] => {
@@ -25,9 +25,9 @@ describe('numbers and dates are written', () => {
   it('with the marks between them that the language has', () => {
     const joined = (lang: string) => {
       document.documentElement.lang = lang
-      return withColon('a') + inList(['1', '2', '3'])
+      return inSentences(asSentence(withColon('a') + inList(['1', '2', '3'])), false, null, '', asSentence('b'))
     }
-    expect(['en', 'zh-Hans', 'zh-Hant-TW'].map(joined)).toEqual(['a: 1, 2, 3', 'a：1、2、3', 'a：1、2、3'])
+    expect(['en', 'zh-Hans', 'zh-Hant-TW'].map(joined)).toEqual(['a: 1, 2, 3. b.', 'a：1、2、3。b。', 'a：1、2、3。b。'])
   })
   it('in the language that the page has now', () => {
     expect(said('zh-Hans')[2]).toBe('2026年11月26日')

@@ -1,3 +1,4 @@
+import type { Step } from '@/platform/remembering'
 import type { OpenWord, Place } from './searching'
 
 /** So many words that were opened one from the other are remembered; nobody goes further back. */
@@ -28,6 +29,13 @@ export function hashOf({ query, trail }: Place): string {
 
 /** What is kept in the tab's history beside the address. */
 export const toKeep = ({ trail }: Place): readonly OpenWord[] => trail.slice(-longestTrail)
+
+export function writePlace(place: Place, step: Step): void {
+  const hash = hashOf(place)
+  const address = `${location.pathname}${hash === '' ? '' : `#${hash}`}`
+  if (step === 'next') history.pushState(toKeep(place), '', address)
+  else history.replaceState(toKeep(place), '', address)
+}
 
 /** It may come from an older version of this page. */
 function asTrail(kept: unknown): readonly OpenWord[] {

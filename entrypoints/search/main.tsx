@@ -8,24 +8,24 @@ import type { Strings } from '@/components/strings'
 import { dressTones } from '@/components/tone-colours'
 import { readKeyHelp } from '@/platform/key-help'
 import { openPageTexts } from '@/platform/page-language'
+import { createRemembering } from '@/platform/remembering'
 import { onSettingsChange, readSettings } from '@/platform/settings'
 import { text } from '@/platform/texts'
-import { readPlace } from './address'
+import { readPlace, writePlace } from './address'
 import { createPane } from './pane'
-import { createRemembering } from './remembering'
 
 const strings: SearchStrings & PageStrings & Strings = text
 
 async function start() {
   let settings = await readSettings()
   await openPageTexts('searchTitle', () => draw())
-  const remembering = createRemembering(history, location.pathname)
+  const remembering = createRemembering(writePlace)
 
   const pane = createPane({
     start: readPlace(location.hash, history.state),
     tab: browser.tabs.getCurrent(),
     settings: () => settings,
-    remember: (place, step) => remembering.remember(place, step),
+    remember: (place, step) => (step === 'next' ? remembering.go(place, step) : remembering.type(place)),
     draw: () => draw(),
     strings,
   })

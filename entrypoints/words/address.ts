@@ -1,3 +1,4 @@
+import type { Step } from '@/platform/remembering'
 import { fromHash, toHash } from '@/vocabulary/list/view'
 import type { ListView } from '@/vocabulary/list/view'
 import type { WordId } from '@/vocabulary/word'
@@ -17,8 +18,7 @@ function hashOf({ view, open }: Place): string {
   return [toHash(view), word].filter((part) => part !== '').join('&')
 }
 
-/** 'next' leaves the place before to the back button, 'same' is still the same one. */
-export function writePlace(place: Place, step: 'next' | 'same'): void {
+export function writePlace(place: Place, step: Step): void {
   const hash = hashOf(place)
   if (hash === location.hash.slice(1)) return
   const address = `${location.pathname}${hash === '' ? '' : `#${hash}`}`

@@ -65,7 +65,8 @@ export default defineBackground({
       forgetSwitch()
       void readOtherwise(settings.isOn)
       void turnEverywhere()
-      void makeMenu()
+      // What a menu made anew offers depends on the page in front.
+      void makeMenu().then(showStateEverywhere)
       void showDue()
     })
     onHabitsChange(() => void readOtherwise(true).then(showStateEverywhere))
